@@ -8,6 +8,7 @@ export const PROBLEMS = {
   "password-protected": "The file is protected by a password",
   "truncated": "The file is cut off",
   "damaged": "The file is damaged",
+  "compression-unknown": "The file is compressed in a way that Word never uses",
   "too-large": "The file is larger than we read",
   "zip-hostile": "The file is built to do harm",
   "missing-part": "The file lacks a part that every Word document has",

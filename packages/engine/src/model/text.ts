@@ -44,6 +44,8 @@ export interface Paragraph {
   readonly id: string | null;
   /** The automatic number as a reader sees it: `"14."`, `"(b)"`; `""` without one. */
   readonly label: string;
+  /** The level of the automatic number in its list, from 0 to 8; `null` without one. */
+  readonly level: number | null;
   /** 0 for a heading of the first level, up to 8; `null` for body text. */
   readonly headingLevel: number | null;
 }

@@ -64,6 +64,19 @@ export class XmlReader {
     return new XmlElement(name, attributes, NO_CHILDREN, null);
   }
 
+  /** Steps over siblings up to the next element of that name and enters it; `null` if there is none. */
+  enterNext(name: string): XmlElement | null {
+    for (;;) {
+      if (this.source.charCodeAt(this.at) !== LT || !isNameStart(this.source.charCodeAt(this.at + 1))) {
+        if (this.next() === null) return null;
+        continue;
+      }
+      const entered = this.enter();
+      if (entered.name === name) return entered;
+      while (this.next() !== null);
+    }
+  }
+
   /** The next child of the element entered last, or `null` at its end, which is then left. */
   next(): XmlNode | null {
     const entered = this.#entered.at(-1);
@@ -308,6 +321,11 @@ const QUESTION = 0x3f;
 
 function isSpace(c: number): boolean {
   return c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09;
+}
+
+/** Not the second character of an end tag, a comment or an instruction. */
+function isNameStart(c: number): boolean {
+  return c !== SLASH && c !== BANG && c !== QUESTION;
 }
 
 /** NaN, past the end, also ends a name. */

@@ -1,0 +1,33 @@
+import type { Story, Token } from "../model/text.ts";
+import type { Alignment } from "./alignment.ts";
+import { assembleChanges, cutAtMoves } from "./assemble-changes.ts";
+import { findMovedBlocks, findMovedWords } from "./find-moves.ts";
+import { countParagraphs } from "./item.ts";
+import { Resemblance } from "./resemblance.ts";
+import { walkBlocks } from "./walk-blocks.ts";
+
+/** How story B came out of story A. A reader that hands the very same block for what was not touched saves the work. */
+export function alignStories(a: Story, b: Story): Alignment {
+  const resemblance = new Resemblance();
+  const { pieces, matchedParagraphs } = walkBlocks(a, b, resemblance);
+  const movedBlocks = findMovedBlocks(pieces, resemblance);
+  const changes = assembleChanges(a.tokens, b.tokens, pieces, movedBlocks);
+  const movedWords = findMovedWords(a.tokens, b.tokens, changes, movedBlocks);
+  return {
+    changes: cutAtMoves(changes, movedWords),
+    moves: [...movedBlocks, ...movedWords].sort((x, y) => x.fromA - y.fromA),
+    matchedParagraphs: movedBlocks.reduce((sum, move) => sum + countMarks(b.tokens, move.fromB, move.toB), matchedParagraphs),
+  };
+}
+
+/** The share of B's paragraphs that have a partner in A, from 0 to 1; 1 if B has none. */
+export function likeness(a: Story, b: Story): number {
+  const paragraphs = b.blocks.reduce((sum, block) => sum + countParagraphs(block), 0);
+  return paragraphs === 0 ? 1 : alignStories(a, b).matchedParagraphs / paragraphs;
+}
+
+function countMarks(tokens: readonly Token[], from: number, to: number): number {
+  let marks = 0;
+  for (let i = from; i < to; i++) if (tokens[i]?.kind === "mark") marks++;
+  return marks;
+}

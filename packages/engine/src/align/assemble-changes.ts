@@ -1,0 +1,68 @@
+import { isReplacement, type TokenChange } from "../compare/token-change.ts";
+import type { Token } from "../model/text.ts";
+import type { Move } from "./alignment.ts";
+import type { Piece } from "./piece.ts";
+
+/**
+ * Joins pieces that touch into changes, and leaves what was moved by itself. Where paragraphs replace paragraphs, the
+ * last mark is kept: it is the same before and after, and the last paragraph of a cell cannot lose it.
+ */
+export function assembleChanges(
+  a: readonly Token[], b: readonly Token[], pieces: readonly Piece[], moves: readonly Move[],
+): TokenChange[] {
+  const movedA = placesOf(moves, "A");
+  const movedB = placesOf(moves, "B");
+  const runs: Run[] = [];
+  for (const piece of pieces) {
+    const move = piece.fromA < piece.toA ? movedA.get(piece.fromA) : movedB.get(piece.fromB);
+    const last = runs.at(-1);
+    const isMove = piece.kind === "block" && move !== undefined;
+    if (last !== undefined && last.move === (isMove ? move : null)
+      && last.toA === piece.fromA && last.toB === piece.fromB) {
+      last.toA = piece.toA;
+      last.toB = piece.toB;
+      last.hasEdge ||= piece.kind === "edge";
+    } else {
+      const { fromA, toA, fromB, toB } = piece;
+      runs.push({ fromA, toA, fromB, toB, move: isMove ? move : null, hasEdge: piece.kind === "edge" });
+    }
+  }
+  return runs.map((run) => keepLastMark(a, b, run));
+}
+
+/** Cuts every change that holds the whole of a move into a pure deletion and a pure insertion. */
+export function cutAtMoves(changes: readonly TokenChange[], moves: readonly Move[]): TokenChange[] {
+  const fromA = new Set(moves.map((move) => move.fromA));
+  const fromB = new Set(moves.map((move) => move.fromB));
+  return changes.flatMap((change) => {
+    if (!isReplacement(change) || (!fromA.has(change.fromA) && !fromB.has(change.fromB))) return [change];
+    return [{ ...change, toB: change.fromB }, { ...change, fromA: change.toA }];
+  });
+}
+
+interface Run {
+  fromA: number;
+  toA: number;
+  fromB: number;
+  toB: number;
+  hasEdge: boolean;
+  readonly move: Move | null;
+}
+
+function placesOf(moves: readonly Move[], side: "A" | "B"): Map<number, Move> {
+  const places = new Map<number, Move>();
+  for (const move of moves) {
+    const [from, to] = side === "A" ? [move.fromA, move.toA] : [move.fromB, move.toB];
+    for (let at = from; at < to; at++) places.set(at, move);
+  }
+  return places;
+}
+
+function keepLastMark(a: readonly Token[], b: readonly Token[], run: Run): TokenChange {
+  const { fromA, toA, fromB, toB } = run;
+  const lastA = a[toA - 1];
+  const lastB = b[toB - 1];
+  const keeps = isReplacement(run) && !run.hasEdge
+    && lastA?.kind === "mark" && lastB?.kind === "mark" && lastA.wording === lastB.wording;
+  return keeps ? { fromA, toA: toA - 1, fromB, toB: toB - 1 } : { fromA, toA, fromB, toB };
+}

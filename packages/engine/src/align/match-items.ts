@@ -1,0 +1,149 @@
+import { type Pair, uniqueAnchors } from "../compare/anchors.ts";
+import { shortestEdit } from "../compare/shortest-edit.ts";
+import type { Block } from "../model/text.ts";
+import { extendMatches } from "./extend-matches.ts";
+import type { Item, Match } from "./item.ts";
+import { pairByRareWords } from "./pair-by-rare-words.ts";
+import { pairByWorth } from "./pair-by-worth.ts";
+import type { Resemblance } from "./resemblance.ts";
+import { slideMatches } from "./slide-matches.ts";
+
+/**
+ * Gaps of at most this many possible pairs are searched completely. 64 by 64 paragraphs take some 10 ms; a chapter that
+ * was rewritten as a whole is usually smaller.
+ */
+const MOST_PAIRS = 4096;
+/** In a larger gap, paragraphs of fewer letters ("Annex", "(a)") are no fixed points. */
+const LEAST_ANCHOR_LETTERS = 8;
+
+/**
+ * Which items of one level belong together, in rising order. From the surest sign to the weakest, each only between
+ * those that are settled: the very same block; Word's paragraph id; wording that occurs once; then in small gaps
+ * whatever pairing keeps most letters, and in large ones equal wording in order and rare words in common.
+ */
+export function matchItems(a: readonly Item[], b: readonly Item[], resemblance: Resemblance): Match[] {
+  let start = 0;
+  while (start < a.length && start < b.length && isSame(a[start], b[start])) start++;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > start && endB > start && isSame(a[endA - 1], b[endB - 1])) { endA--; endB--; }
+
+  const pairs: Pair[] = [];
+  for (let i = 0; i < start; i++) pairs.push({ a: i, b: i });
+  pairBetween(a.slice(start, endA), b.slice(start, endB), resemblance, BY_SURENESS)
+    .forEach((pair) => pairs.push({ a: pair.a + start, b: pair.b + start }));
+  for (let i = endA; i < a.length; i++) pairs.push({ a: i, b: i - endA + endB });
+
+  return extendMatches(a, b, slideMatches(a, b, pairs), resemblance);
+}
+
+/** Finds some pairs that rise on both sides; what it leaves over, the next stage looks at. */
+type Stage = (a: readonly Item[], b: readonly Item[], resemblance: Resemblance) => readonly Pair[];
+
+const BY_SURENESS: readonly Stage[] = [
+  pairSameBlocks, pairParagraphIds, pairUniqueWording, pairAllInSmallGap,
+  pairEqualWordingInOrder, pairAllInSmallGap, pairByRareWords, pairAllInSmallGap, pairFormsInPlace,
+];
+
+function pairBetween(
+  a: readonly Item[], b: readonly Item[], resemblance: Resemblance, stages: readonly Stage[],
+): Pair[] {
+  const [stage, ...weaker] = stages;
+  if (stage === undefined || a.length === 0 || b.length === 0) return [];
+  const pairs: Pair[] = [];
+  let fromA = 0;
+  let fromB = 0;
+  for (const pair of [...stage(a, b, resemblance), { a: a.length, b: b.length }]) {
+    pairBetween(a.slice(fromA, pair.a), b.slice(fromB, pair.b), resemblance, weaker)
+      .forEach((inner) => pairs.push({ a: inner.a + fromA, b: inner.b + fromB }));
+    if (pair.a < a.length) pairs.push(pair);
+    fromA = pair.a + 1;
+    fromB = pair.b + 1;
+  }
+  return pairs;
+}
+
+function isSame(a: Item | undefined, b: Item | undefined): boolean {
+  return a !== undefined && b !== undefined && a.block !== null && a.block === b.block;
+}
+
+function pairSameBlocks(a: readonly Item[], b: readonly Item[]): Pair[] {
+  const ids = new Map<Block, number>();
+  return pairUnique(a, b, (block) => {
+    const id = ids.get(block) ?? ids.size;
+    ids.set(block, id);
+    return id;
+  });
+}
+
+/** Copied paragraphs repeat their id, and a saved file can give an old id to a new paragraph: the text has the say. */
+function pairParagraphIds(a: readonly Item[], b: readonly Item[], resemblance: Resemblance): Pair[] {
+  const ids = new Map<string, number>();
+  const pairs = pairUnique(a, b, (block) => {
+    if (block.kind !== "paragraph" || block.id === null) return -1;
+    const id = ids.get(block.id) ?? ids.size;
+    ids.set(block.id, id);
+    return id;
+  });
+  return pairs.filter((pair) => worthOf(a[pair.a], b[pair.b], resemblance) >= 1);
+}
+
+function pairUniqueWording(a: readonly Item[], b: readonly Item[], resemblance: Resemblance): Pair[] {
+  return pairUnique(a, b, (block) => isTelling(block, resemblance) ? resemblance.keyOf(block) : -1);
+}
+
+function pairAllInSmallGap(a: readonly Item[], b: readonly Item[], resemblance: Resemblance): Pair[] {
+  if (a.length * b.length > MOST_PAIRS) return [];
+  return pairByWorth(a.length, b.length, (i, k) => worthOf(a[i], b[k], resemblance));
+}
+
+function pairEqualWordingInOrder(a: readonly Item[], b: readonly Item[], resemblance: Resemblance): Pair[] {
+  const telling = (items: readonly Item[]): number[] =>
+    [...items.keys()].filter((i) => isTelling(items[i]?.block ?? null, resemblance));
+  const placesA = telling(a);
+  const placesB = telling(b);
+  const keys = (items: readonly Item[], places: readonly number[]): Int32Array =>
+    Int32Array.from(places, (i) => resemblance.keyOf((items[i] as Item).block as Block));
+  const { changes } = shortestEdit(keys(a, placesA), keys(b, placesB));
+  const pairs: Pair[] = [];
+  let i = 0;
+  let k = 0;
+  for (const { fromA, toA, toB } of [...changes, { fromA: placesA.length, toA: 0, toB: 0 }]) {
+    while (i < fromA) pairs.push({ a: placesA[i++] as number, b: placesB[k++] as number });
+    i = toA;
+    k = toB;
+  }
+  return pairs;
+}
+
+/**
+ * Tables, rows and cells that are left over in equal number, each of the same form as its partner, were filled in or
+ * rewritten in place: the form stays and the words change. So an empty cell that got words keeps its mark.
+ */
+function pairFormsInPlace(a: readonly Item[], b: readonly Item[]): Pair[] {
+  const inPlace = a.length === b.length && a.every(({ block }, i) => hasFormOf(block, b[i]?.block ?? null));
+  return inPlace ? a.map((_, i) => ({ a: i, b: i })) : [];
+}
+
+function hasFormOf(a: Block | null, b: Block | null): boolean {
+  if (a === null || b === null || a.kind !== b.kind || a.kind === "paragraph" || b.kind === "paragraph") return false;
+  if (a.kind === "cell") return true;
+  if (a.kind === "row") return a.children.length === b.children.length;
+  return a.kind === "table" && hasFormOf(a.children[0] ?? null, b.children[0] ?? null);
+}
+
+function isTelling(block: Block | null, resemblance: Resemblance): block is Block {
+  return block !== null && resemblance.bagOf(block).letters >= LEAST_ANCHOR_LETTERS;
+}
+
+function worthOf(a: Item | undefined, b: Item | undefined, resemblance: Resemblance): number {
+  if (a === undefined || b === undefined || a.block === null || b.block === null) return 0;
+  return resemblance.worth(a.block, b.block);
+}
+
+/** Pairs what has the same number once in A and once in B; -1 is no number. */
+function pairUnique(a: readonly Item[], b: readonly Item[], numberOf: (block: Block) => number): Pair[] {
+  const numbers = (items: readonly Item[]): Int32Array =>
+    Int32Array.from(items, ({ block }) => (block === null ? -1 : numberOf(block)));
+  return uniqueAnchors(numbers(a), 0, a.length, numbers(b), 0, b.length);
+}

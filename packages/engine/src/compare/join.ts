@@ -1,0 +1,89 @@
+import type { Token } from "../model/text.ts";
+import { isReplacement, type TokenChange } from "./token-change.ts";
+import { lettersOf, sumOf, wordsOf } from "./weight.ts";
+
+/**
+ * A change is substantial from two words on. With one word, "[shall => should] be [+effectively and promptly ]" would
+ * become one replacement, and a delegation that only writes "should" would no longer be seen to propose the same.
+ */
+const SUBSTANTIAL_WORDS = 2;
+/**
+ * Kept text is little if the smaller of the changes beside it has at least this many times its letters. At 1,
+ * "of the" is swallowed between two changes of two short words; at 3, a paragraph rewritten from top to bottom falls
+ * into pieces held together by "and the".
+ */
+const TIMES_KEPT = 2;
+/** Kept text of more letters than this is never little: "in accordance with the" (19) can stay by chance, more cannot. */
+const MOST_KEPT_LETTERS = 24;
+
+/**
+ * Joins substantial changes with only very little kept text between them, so that a rewritten sentence is one
+ * replacement and not confetti round "the" and "of". Between two substantial changes there can be small ones; they
+ * join in. One of the two must replace something: two insertions round an "and" stay two insertions. Paragraph marks,
+ * atoms and structure are never little: what can be kept of them is kept.
+ *
+ * Joining only makes changes larger, and larger changes only join more: the order of joining changes nothing.
+ */
+export function join(a: readonly Token[], b: readonly Token[], changes: readonly TokenChange[]): TokenChange[] {
+  let measured = changes.map((change) => measure(a, b, change));
+  for (let before = -1; before !== measured.length;) {
+    before = measured.length;
+    measured = joinOnce(a, b, measured);
+  }
+  return measured.map(({ change }) => change);
+}
+
+interface Measured {
+  readonly change: TokenChange;
+  /** Letters of the larger side. */
+  readonly letters: number;
+  readonly substantial: boolean;
+}
+
+function measure(a: readonly Token[], b: readonly Token[], change: TokenChange): Measured {
+  const { fromA, toA, fromB, toB } = change;
+  const words = Math.max(sumOf(a, fromA, toA, wordsOf), sumOf(b, fromB, toB, wordsOf));
+  const letters = Math.max(sumOf(a, fromA, toA, lettersOf), sumOf(b, fromB, toB, lettersOf));
+  return { change, letters, substantial: words >= SUBSTANTIAL_WORDS };
+}
+
+/** One pass from left to right. `row` collects the result; its last substantial change may swallow what follows it. */
+function joinOnce(a: readonly Token[], b: readonly Token[], changes: readonly Measured[]): Measured[] {
+  const row: Measured[] = [];
+  let lastSubstantial = -1;
+  let kept = 0;
+  for (const next of changes) {
+    const before = row.at(-1);
+    kept += before === undefined ? 0 : keptLetters(a, before.change.toA, next.change.fromA);
+    const left = row[lastSubstantial];
+    if (left !== undefined && next.substantial && isLittle(kept, left, next)) {
+      row.length = lastSubstantial;
+      row.push(measure(a, b, { ...left.change, toA: next.change.toA, toB: next.change.toB }));
+      kept = 0;
+      continue;
+    }
+    row.push(next);
+    if (next.substantial) {
+      lastSubstantial = row.length - 1;
+      kept = 0;
+    }
+  }
+  return row;
+}
+
+function isLittle(kept: number, left: Measured, right: Measured): boolean {
+  return kept <= MOST_KEPT_LETTERS
+    && kept * TIMES_KEPT <= Math.min(left.letters, right.letters)
+    && (isReplacement(left.change) || isReplacement(right.change));
+}
+
+/** Letters kept between two changes; infinitely many if something is kept that must not be given up. */
+function keptLetters(a: readonly Token[], from: number, to: number): number {
+  let letters = 0;
+  for (let i = from; i < to; i++) {
+    const token = a[i] as Token;
+    if (token.kind !== "word") return Infinity;
+    letters += lettersOf(token);
+  }
+  return letters;
+}

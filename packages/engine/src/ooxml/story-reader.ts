@@ -1,0 +1,549 @@
+import type { Notice } from "../model/notice.ts";
+import { atomKey, atomText, readCharacter, textBoxesOf } from "./atoms.ts";
+import { paragraphLook, rowLook, tableLook } from "./block-looks.ts";
+import { isReckoned, linkOf, normaliseCode, type OpenField, wrapsText } from "./fields.ts";
+import { type Identifiers, NO_LOOK, readLook } from "./look.ts";
+import { BLOCK_MEANINGS, INLINE_MEANINGS, MARKER_MEANINGS, RUN_MEANINGS } from "./meanings.ts";
+import type { AtomPiece, Change, InnerStory, Look, Piece, Wrapper } from "./pieces.ts";
+import { firstChange, resolveInside } from "./resolve.ts";
+import { element, type XmlElement, writeCanonical } from "./xml.ts";
+
+/** What a part's reader must know of the package around it. */
+export interface StoryContext {
+  /** The part, for places in notices: `"word/document.xml"`. */
+  readonly part: string;
+  readonly identifiers: Identifiers;
+  /** What a relationship id leads to, the same for two files exactly if it is the same thing. */
+  relationship(id: string): string;
+  /** The pieces of a note, or `null` where the file has no such note. */
+  note(kind: "footnote" | "endnote", id: string): readonly Piece[] | null;
+  report(notice: Notice): void;
+}
+
+/**
+ * Reads the block-level elements of one story into pieces. Blocks are given one at a time, so that the caller can leave
+ * out those that it knows; `isBetweenBlocks` tells whether the blocks read so far stand on their own.
+ */
+export class StoryReader {
+  readonly #context: StoryContext;
+  #pieces: Piece[] = [];
+  readonly #fields: OpenField[] = [];
+  /** Names of the move ranges that are open, by their w:id (17.13.5.24, 17.13.5.28). */
+  readonly #moves = new Map<string, { readonly name: string; readonly kind: "moved-to" | "moved-from" }>();
+  /** Changes of the tags of content controls, by the w:id of their open range. */
+  readonly #controls = new Map<string, Change>();
+  #paragraphs = 0;
+
+  constructor(context: StoryContext) {
+    this.#context = context;
+  }
+
+  /** False while a field, a move or a tracked content control is open that began in a block before. */
+  get isBetweenBlocks(): boolean {
+    return this.#fields.length === 0 && this.#moves.size === 0 && this.#controls.size === 0;
+  }
+
+  /** Tells that the caller stepped over `count` paragraphs, so that places stay right. */
+  skip(count: number): void {
+    this.#paragraphs += count;
+  }
+
+  readBlock(node: XmlElement): void {
+    this.#block(node, NO_CHANGES);
+  }
+
+  /** Gives the pieces read since the last call. To be called between blocks, or at the end of the story. */
+  take(): Piece[] {
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    return pieces;
+  }
+
+  /** Undoes `take`: the pieces come again, before all that is read from now on. */
+  putBack(pieces: readonly Piece[]): void {
+    this.#pieces.unshift(...pieces);
+  }
+
+  #block(node: XmlElement, changes: readonly Change[]): void {
+    if (this.#marker(node)) return;
+    switch (BLOCK_MEANINGS[node.name]) {
+      case "paragraph":
+        return this.#paragraph(node, changes);
+      case "table":
+        return this.#table(node, changes);
+      case "content control":
+        return this.#group(node, changes, (inner) => {
+          for (const child of inner.child("w:sdtContent")?.elements() ?? []) this.#block(child, changes);
+        });
+      case "transparent":
+        for (const child of node.elements()) this.#block(child, changes);
+        return;
+      case "alternatives":
+        for (const child of (node.child("mc:Choice") ?? node.child("mc:Fallback"))?.elements() ?? []) {
+          this.#block(child, changes);
+        }
+        return;
+      case "change":
+        for (const child of node.elements()) this.#block(child, [...changes, this.#change(node)]);
+        return;
+      case "section":
+        this.#pieces.push({
+          kind: "section",
+          look: readLook(node, "w:sectPrChange", this.#context.identifiers),
+          changes,
+        });
+        return;
+      case "nothing":
+        return;
+      case "not compared":
+        this.#context.report({ code: "part-not-compared", part: `${node.name} in ${this.#context.part}` });
+        return this.#blockAtom(node, changes);
+      default:
+        if (INLINE_MEANINGS[node.name] === undefined) this.#reportUnknown(node);
+        return this.#blockAtom(node, changes);
+    }
+  }
+
+  #blockAtom(node: XmlElement, changes: readonly Change[]): void {
+    this.#pieces.push(this.#atom([node], "block", NO_LOOK, NO_WRAPPERS, changes));
+    this.#pieces.push({ kind: "mark", paragraph: element("w:p"), look: NO_LOOK, changes });
+  }
+
+  #paragraph(node: XmlElement, changes: readonly Change[]): void {
+    this.#paragraphs++;
+    for (const field of this.#fields) field.paragraphs.push(node);
+    this.#inline(node, NO_WRAPPERS, changes);
+    const properties = node.child("w:pPr");
+    const markProperties = properties?.child("w:rPr") ?? null;
+    const own = [...changes];
+    for (const child of markProperties?.elements() ?? []) {
+      if (INLINE_MEANINGS[child.name] === "change") own.push(this.#change(child));
+    }
+    this.#pieces.push({
+      kind: "mark",
+      paragraph: node,
+      look: paragraphLook(properties, this.#context.identifiers),
+      changes: own,
+    });
+  }
+
+  #table(node: XmlElement, changes: readonly Change[]): void {
+    const look = tableLook(node, this.#context.identifiers);
+    this.#pieces.push({ kind: "open", container: "table", element: node, look, changes, column: 0 });
+    this.#rows(node, changes);
+    this.#pieces.push({ kind: "close", container: "table", changes });
+  }
+
+  #rows(parent: XmlElement, changes: readonly Change[]): void {
+    for (const node of parent.elements()) {
+      if (node.name === "w:tblPr" || node.name === "w:tblGrid") continue;
+      if (this.#marker(node)) continue;
+      if (node.name === "w:tr") this.#row(node, changes);
+      else if (node.name === "w:sdt") {
+        this.#group(node, changes, (inner) => this.#rows(inner.child("w:sdtContent") ?? inner, changes));
+      } else if (node.name === "w:customXml") this.#rows(node, changes);
+      else if (INLINE_MEANINGS[node.name] === "change") this.#rows(node, [...changes, this.#change(node)]);
+      else if (node.name !== "w:sdtPr" && node.name !== "w:customXmlPr") this.#reportUnknown(node);
+    }
+  }
+
+  #row(node: XmlElement, outer: readonly Change[]): void {
+    const properties = node.child("w:trPr");
+    const changes = [...outer];
+    for (const child of properties?.elements() ?? []) {
+      if (child.name === "w:ins" || child.name === "w:del") changes.push(this.#change(child));
+    }
+    const look = rowLook(node, this.#context.identifiers);
+    this.#pieces.push({ kind: "open", container: "row", element: node, look, changes, column: 0 });
+    const before = Number(properties?.child("w:gridBefore")?.attribute("w:val") ?? 0);
+    this.#cells(node, changes, Number.isInteger(before) ? before : 0);
+    this.#pieces.push({ kind: "close", container: "row", changes });
+  }
+
+  #cells(parent: XmlElement, changes: readonly Change[], first: number): number {
+    let column = first;
+    for (const node of parent.elements()) {
+      if (node.name === "w:trPr" || node.name === "w:tblPrEx" || this.#marker(node)) continue;
+      if (node.name === "w:tc") column += this.#cell(node, changes, column);
+      else if (node.name === "w:sdt") {
+        this.#group(node, changes, (inner) => {
+          column = this.#cells(inner.child("w:sdtContent") ?? inner, changes, column);
+        });
+      } else if (node.name === "w:customXml") column = this.#cells(node, changes, column);
+      else if (node.name !== "w:sdtPr" && node.name !== "w:customXmlPr") this.#reportUnknown(node);
+    }
+    return column;
+  }
+
+  #cell(node: XmlElement, outer: readonly Change[], column: number): number {
+    const properties = node.child("w:tcPr");
+    const changes = [...outer];
+    for (const child of properties?.elements() ?? []) {
+      if (child.name === "w:cellIns") changes.push(this.#change(child, "inserted"));
+      if (child.name === "w:cellDel") changes.push(this.#change(child, "deleted"));
+    }
+    const look = readLook(properties, "w:tcPrChange", this.#context.identifiers);
+    this.#pieces.push({ kind: "open", container: "cell", element: node, look, changes, column });
+    for (const child of node.elements()) this.#block(child, changes);
+    this.#pieces.push({ kind: "close", container: "cell", changes });
+    const span = Number(properties?.child("w:gridSpan")?.attribute("w:val") ?? 1);
+    return Number.isInteger(span) && span > 0 ? span : 1;
+  }
+
+  /** A content control round blocks, rows or cells. Its tags can be tracked by a pair of ranges (17.13.5.8). */
+  #group(node: XmlElement, changes: readonly Change[], content: (node: XmlElement) => void): void {
+    const own = [...changes, ...this.#controls.values()];
+    const look = this.#controlLook(node);
+    this.#pieces.push({ kind: "open", container: "group", element: node, look, changes: own, column: 0 });
+    content(node);
+    this.#pieces.push({ kind: "close", container: "group", changes: own });
+  }
+
+  #controlLook(node: XmlElement): Look {
+    const properties = node.child("w:sdtPr");
+    return { now: properties, nowKey: controlKey(properties), former: null };
+  }
+
+  #inline(parent: XmlElement, wrappers: readonly Wrapper[], changes: readonly Change[]): void {
+    for (const node of parent.elements()) {
+      if (this.#marker(node)) continue;
+      switch (INLINE_MEANINGS[node.name]) {
+        case "nothing":
+          break;
+        case "run":
+          this.#run(node, wrappers, changes);
+          break;
+        case "change":
+          this.#inline(node, wrappers, [...changes, this.#change(node)]);
+          break;
+        case "wrapper":
+          this.#inline(node, [...wrappers, this.#wrapper(node)], changes);
+          break;
+        case "content control":
+          this.#inline(node.child("w:sdtContent") ?? node, [...wrappers, this.#control(node)], changes);
+          break;
+        case "simple field":
+          this.#simpleField(node, wrappers, changes);
+          break;
+        case "equation":
+          this.#pieces.push(...this.#equation(node, wrappers, changes));
+          break;
+        case "not compared":
+          this.#context.report({ code: "part-not-compared", part: `${node.name} in ${this.#context.part}` });
+          this.#pieces.push(this.#atom([node], "run", NO_LOOK, wrappers, changes));
+          break;
+        case "atom":
+          this.#pieces.push(this.#atom([node], "run", NO_LOOK, wrappers, changes));
+          break;
+        default:
+          if (SUPPORTING.has(node.name)) break;
+          this.#reportUnknown(node);
+          this.#pieces.push(this.#atom([node], "run", NO_LOOK, wrappers, changes));
+      }
+    }
+  }
+
+  #run(run: XmlElement, wrappers: readonly Wrapper[], changes: readonly Change[]): void {
+    const properties = run.child("w:rPr");
+    const look = readLook(properties, "w:rPrChange", this.#context.identifiers);
+    for (const node of run.elements()) {
+      const all = this.#fields.length === 0 ? wrappers : [...wrappers, ...this.#fieldWrappers()];
+      if (this.#fields.length > 0 && node.name !== "w:rPr") this.#fieldRun(properties, node);
+      if (this.#marker(node)) continue;
+      switch (RUN_MEANINGS[node.name]) {
+        case "nothing":
+          break;
+        case "text": {
+          const value = node.text();
+          if (value !== "") this.#pieces.push({ kind: "text", text: value, look, wrappers: all, changes });
+          break;
+        }
+        case "character": {
+          const { key, text } = readCharacter(node);
+          this.#pieces.push({
+            kind: "atom", key, text, isCharacter: true, nodes: [node], level: "in-run", look, wrappers: all, changes, stories: [],
+          });
+          break;
+        }
+        case "field character":
+          this.#fieldCharacter(node, properties, look, wrappers, changes);
+          break;
+        case "field code": {
+          const field = this.#fields.at(-1);
+          if (field?.phase === "code") field.code += node.text();
+          break;
+        }
+        case "note reference":
+          this.#pieces.push(this.#noteReference(node, look, all, changes));
+          break;
+        case "marker":
+          this.#pieces.push({ kind: "marker", element: element("w:r", {}, [node]) });
+          break;
+        case "atom":
+          this.#pieces.push(this.#atom([node], "in-run", look, all, changes));
+          break;
+        default:
+          this.#reportUnknown(node);
+          this.#pieces.push(this.#atom([node], "in-run", look, all, changes));
+      }
+    }
+  }
+
+  #fieldRun(properties: XmlElement | null, node: XmlElement): void {
+    const run = element("w:r", {}, properties === null ? [node] : [properties, node]);
+    for (const field of this.#fields) field.runs.push(run);
+  }
+
+  /** Fields that wrap text, outermost first; only those outside all others count, the rest is inside an atom. */
+  #fieldWrappers(): Wrapper[] {
+    const wrappers: Wrapper[] = [];
+    for (const field of this.#fields) {
+      if (field.wrapper === null) break;
+      wrappers.push(field.wrapper);
+    }
+    return wrappers;
+  }
+
+  #fieldCharacter(
+    node: XmlElement,
+    properties: XmlElement | null,
+    look: Look,
+    wrappers: readonly Wrapper[],
+    changes: readonly Change[],
+  ): void {
+    const type = node.attribute("w:fldCharType");
+    if (type === "begin") {
+      const run = element("w:r", {}, properties === null ? [node] : [properties, node]);
+      const field: OpenField = {
+        from: this.#pieces.length, code: "", phase: "code", runs: [run], paragraphs: [], wrapper: null, after: [],
+      };
+      this.#fields.push(field);
+      return;
+    }
+    const field = this.#fields.at(-1);
+    // A stray end is what Word itself leaves behind when a field was deleted in part: it shows nothing.
+    if (field === undefined) return;
+    if (type === "separate") {
+      field.phase = "result";
+      if (!wrapsText(field.code)) return;
+      const key = `hyperlink ${linkOf(field.code)}`;
+      field.wrapper = { key, element: null, before: [...field.runs], after: field.after, changes: [] };
+      return;
+    }
+    this.#fields.pop();
+    this.#endField(field, look, wrappers, changes);
+  }
+
+  #endField(field: OpenField, look: Look, wrappers: readonly Wrapper[], changes: readonly Change[]): void {
+    const result = this.#pieces.slice(field.from);
+    const outer = this.#fields.at(-1);
+    if (outer !== undefined && outer.phase === "code") {
+      // A field inside the code of another gives that code its words.
+      this.#pieces.length = field.from;
+      outer.code += textOfPieces(result);
+      return;
+    }
+    if (field.wrapper !== null && field.paragraphs.length === 0 && result.some((piece) => piece.kind === "text")) {
+      field.after.push(...field.runs.slice(-1));
+      return;
+    }
+    const code = normaliseCode(field.code);
+    const text = textOfPieces(result);
+    const isBlock = field.paragraphs.length > 0;
+    const markers = result.filter((piece) => piece.kind === "marker" && !isBlock);
+    this.#pieces.length = field.from;
+    this.#pieces.push({
+      kind: "atom",
+      key: isReckoned(code) ? `field ${code}` : `field ${code} = ${text}`,
+      text,
+      isCharacter: false,
+      nodes: isBlock ? field.paragraphs : field.runs,
+      level: isBlock ? "block" : "run",
+      look,
+      wrappers,
+      changes,
+      stories: [],
+    });
+    this.#pieces.push(...markers);
+  }
+
+  #simpleField(node: XmlElement, wrappers: readonly Wrapper[], changes: readonly Change[]): void {
+    const code = normaliseCode(node.attribute("w:instr") ?? "");
+    const from = this.#pieces.length;
+    this.#inline(node, wrappers, changes);
+    const result = this.#pieces.splice(from);
+    if (wrapsText(code)) {
+      const wrapper: Wrapper = { key: `hyperlink ${linkOf(code)}`, element: node, before: [], after: [], changes: [] };
+      for (const piece of result) {
+        this.#pieces.push("wrappers" in piece ? { ...piece, wrappers: [...piece.wrappers, wrapper] } : piece);
+      }
+      return;
+    }
+    const text = textOfPieces(result);
+    const look = result.find((piece) => piece.kind === "text")?.look ?? NO_LOOK;
+    const key = isReckoned(code) ? `field ${code}` : `field ${code} = ${text}`;
+    this.#pieces.push({
+      kind: "atom", key, text, isCharacter: false, nodes: [node], level: "run", look, wrappers, changes, stories: [],
+    });
+  }
+
+  #noteReference(node: XmlElement, look: Look, wrappers: readonly Wrapper[], changes: readonly Change[]): AtomPiece {
+    const kind = node.name === "w:footnoteReference" ? "footnote" : "endnote";
+    const noteId = node.attribute("w:id") ?? "";
+    const pieces = this.#context.note(kind, noteId);
+    const custom = node.attribute("w:customMarkFollows");
+    return {
+      kind: "atom",
+      key: custom === null ? `${kind} reference` : `${kind} reference ${custom}`,
+      text: "",
+      isCharacter: false,
+      nodes: [node],
+      level: "in-run",
+      look,
+      wrappers,
+      changes,
+      stories: pieces === null ? [] : [{ kind, noteId, pieces }],
+    };
+  }
+
+  /** Tracked changes can stand deep inside an equation: then it is one equation deleted and another inserted. */
+  #equation(node: XmlElement, wrappers: readonly Wrapper[], changes: readonly Change[]): AtomPiece[] {
+    const change = firstChange(node);
+    if (change === null) return [this.#atom([node], "run", NO_LOOK, wrappers, changes)];
+    const { author, date } = this.#change(change);
+    return (["reject", "accept"] as const).map((verdict) => {
+      const kind = verdict === "reject" ? "deleted" : "inserted";
+      const resolved = resolveInside(node, verdict);
+      return this.#atom([resolved], "run", NO_LOOK, wrappers, [...changes, { kind, author, date, move: null }]);
+    });
+  }
+
+  #atom(
+    nodes: readonly XmlElement[],
+    level: AtomPiece["level"],
+    look: Look,
+    wrappers: readonly Wrapper[],
+    changes: readonly Change[],
+  ): AtomPiece {
+    const boxes = nodes.flatMap(textBoxesOf);
+    return {
+      kind: "atom",
+      key: nodes.map((node) => atomKey(node, this.#context)).join(""),
+      text: nodes.map(atomText).join(""),
+      isCharacter: false,
+      nodes,
+      level,
+      look,
+      wrappers,
+      changes,
+      stories: boxes.map((box) => this.#textBox(box)),
+    };
+  }
+
+  #textBox(content: XmlElement): InnerStory {
+    const reader = new StoryReader(this.#context);
+    for (const node of content.elements()) reader.readBlock(node);
+    return { kind: "textbox", noteId: "", pieces: reader.take() };
+  }
+
+  #wrapper(node: XmlElement): Wrapper {
+    return { key: this.#wrapperKey(node), element: node, before: [], after: [], changes: [] };
+  }
+
+  #wrapperKey(node: XmlElement): string {
+    if (node.name !== "w:hyperlink") return writeCanonical(node.withChildren(node.elements("w:smartTagPr")));
+    const id = node.attribute("r:id");
+    const target = id === null ? "" : this.#context.relationship(id);
+    const anchor = node.attribute("w:anchor");
+    return `hyperlink ${target}${anchor === null ? "" : `#${anchor}`}`;
+  }
+
+  #control(node: XmlElement): Wrapper {
+    return {
+      key: `content control ${controlKey(node.child("w:sdtPr"))}`,
+      element: node,
+      before: [],
+      after: [],
+      changes: [...this.#controls.values()],
+    };
+  }
+
+  #change(node: XmlElement, kind?: Change["kind"]): Change {
+    const own = kind ?? CHANGE_KINDS[node.name] ?? "inserted";
+    return {
+      kind: own,
+      author: node.attribute("w:author") ?? "",
+      date: node.attribute("w:date"),
+      move: own === "moved-to" || own === "moved-from" ? this.#moveName(own) : null,
+    };
+  }
+
+  /** Moves of paragraph marks and runs carry no name of their own: it is that of the range around them. */
+  #moveName(kind: "moved-to" | "moved-from"): string | null {
+    let name: string | null = null;
+    for (const range of this.#moves.values()) if (range.kind === kind) name = range.name;
+    return name;
+  }
+
+  #marker(node: XmlElement): boolean {
+    const meaning = MARKER_MEANINGS[node.name];
+    if (meaning === undefined) return false;
+    const id = node.attribute("w:id") ?? "";
+    if (meaning === "marker") this.#pieces.push({ kind: "marker", element: node });
+    if (meaning === "move range") {
+      if (node.name.endsWith("End")) this.#moves.delete(id);
+      else {
+        const kind = node.name === "w:moveToRangeStart" ? "moved-to" : "moved-from";
+        this.#moves.set(id, { name: node.attribute("w:name") ?? "", kind });
+      }
+    }
+    if (meaning === "control range") {
+      if (node.name.endsWith("End")) this.#controls.delete(id);
+      else this.#controls.set(id, this.#change(node, /Ins|MoveTo/.test(node.name) ? "inserted" : "deleted"));
+    }
+    return true;
+  }
+
+  #reportUnknown(node: XmlElement): void {
+    this.#context.report({
+      code: "element-not-understood",
+      element: node.name,
+      at: { part: this.#context.part, paragraph: this.#paragraphs },
+    });
+  }
+}
+
+/** Elements that only support the one around them. */
+const SUPPORTING: ReadonlySet<string> = new Set(["w:smartTagPr", "w:customXmlPr", "w:sdtPr", "w:sdtEndPr", "w:fldData"]);
+
+const NO_CHANGES: readonly Change[] = [];
+const NO_WRAPPERS: readonly Wrapper[] = [];
+
+const CHANGE_KINDS: Readonly<Record<string, Change["kind"]>> = {
+  "w:ins": "inserted",
+  "w:del": "deleted",
+  "w:moveTo": "moved-to",
+  "w:moveFrom": "moved-from",
+};
+
+/** What a content control is to its readers: kind, title, tag; ids and data bindings are Word's own. */
+function controlKey(properties: XmlElement | null): string {
+  if (properties === null) return "";
+  const kept = properties.elements().filter((child) => !CONTROL_TRACES.has(child.name));
+  return kept.map(writeCanonical).sort().join("");
+}
+
+const CONTROL_TRACES: ReadonlySet<string> = new Set([
+  "w:id", "w:rPr", "w:placeholder", "w:showingPlcHdr", "w:dataBinding", "w15:dataBinding", "w15:color", "w15:appearance",
+]);
+
+/** What a reader sees of pieces as the file shows them: insertions in, deletions out. */
+function textOfPieces(pieces: readonly Piece[]): string {
+  let text = "";
+  for (const piece of pieces) {
+    const gone = "changes" in piece && piece.changes.some((c) => c.kind === "deleted" || c.kind === "moved-from");
+    if ((piece.kind === "text" || piece.kind === "atom") && !gone) text += piece.text;
+    if (piece.kind === "mark" && !gone) text += "\n";
+  }
+  return text;
+}

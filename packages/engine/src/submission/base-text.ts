@@ -1,0 +1,182 @@
+import type { Block, Story, StoryId, StoryKind, Token } from "../model/text.ts";
+import type { Change, Piece, SectionPiece } from "../ooxml/pieces.ts";
+import type { TokenSource } from "../ooxml/token-source.ts";
+import type { PartName } from "../ooxml/part-names.ts";
+import { WordFile } from "../ooxml/word-file.ts";
+import type { WordPackage } from "../ooxml/word-package.ts";
+import type { XmlElement } from "../ooxml/xml.ts";
+import { readBodySegments } from "./body-segments.ts";
+import { type Margin, readMargins } from "./margins.ts";
+import { numberWith } from "./paragraph-numbers.ts";
+import { type Decided, type Segment, StoryBuilder, type ViewOptions, viewStory } from "./view.ts";
+
+/**
+ * The draft as circulated, read once and kept for all submissions. Changes that it carries itself are read as accepted:
+ * the draft is what its reader sees with them.
+ */
+export interface BaseText {
+  readonly file: WordFile;
+  /** Body, then notes and text boxes in the order of reference, then headers and footers with what is inside them. */
+  readonly stories: readonly Story[];
+  /** The body in stretches that stand on their own, in order; together they are the whole body. */
+  readonly units: readonly BodyUnit[];
+  /** Headers and footers by section, kind and type: `"0 header default"`. */
+  readonly margins: ReadonlyMap<string, BaseMargin>;
+  /** Changes that the base carries itself; the same ones in a submission are nobody's proposal. */
+  readonly carried: CarriedChanges;
+}
+
+export interface BaseMargin {
+  readonly story: StoryId;
+  readonly part: PartName;
+}
+
+export interface BodyUnit {
+  /** As written in the base, with what stands before it since the last unit. */
+  readonly raw: string;
+  /** The blocks that are made of this unit alone. Empty where a block goes on in the next unit. */
+  readonly blocks: readonly Block[];
+  readonly pieces: readonly Piece[];
+  /** True if the base tracks no change in it: then a submission that repeats it to the letter changes nothing. */
+  readonly isPlain: boolean;
+}
+
+export interface CarriedChanges {
+  readonly count: number;
+  readonly authors: readonly string[];
+  has(change: Decided): boolean;
+}
+
+export function readBase(source: WordPackage): BaseText {
+  const file = new WordFile(source, null);
+  const segments = readBodySegments(file, null);
+  const names = storyNames();
+  const options: ViewOptions = { decide: () => true, nameStory: names, numberOf: numberWith(file) };
+  const builder = new StoryBuilder(options);
+  const units: BodyUnit[] = [];
+  const collect = changeCollector();
+  for (const { segment, raw } of segments) {
+    const before = builder.blocks.length;
+    const alone = builder.isBetweenBlocks;
+    builder.add(segment);
+    const blocks = alone && builder.isBetweenBlocks ? builder.blocks.slice(before) : [];
+    const isPlain = !collect(segment.pieces);
+    units.push({ raw, blocks, pieces: segment.pieces, isPlain });
+  }
+  const body = builder.finish("body", "body");
+  const margins = readMargins(file, sectionsOf(segments.map(({ segment }) => segment)));
+  const { stories, byKey } = marginStories(file, margins, names, collect, options);
+  const all = [body, ...stories].flatMap(withInner);
+  const carried = collect.result();
+  if (carried.count > 0) {
+    file.notices.push({ code: "base-carries-changes", count: carried.count, authors: carried.authors });
+  }
+  return { file, stories: all, units, margins: byKey, carried };
+}
+
+/** Names stories in the order of appearance: `"footnote:1"`, `"footnote:2"` … */
+export function storyNames(): (kind: StoryKind) => StoryId {
+  const counts = new Map<StoryKind, number>();
+  return (kind) => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return `${kind}:${count}`;
+  };
+}
+
+/** The section properties of a body in order (ECMA-376 Part 1, 17.6.17 and 17.6.18). */
+export function sectionsOf(segments: readonly Segment[]): XmlElement[] {
+  const sections: XmlElement[] = [];
+  for (const { pieces } of segments) {
+    for (const piece of pieces) {
+      const section = piece.kind === "mark" ? (piece.look.now?.child("w:sectPr") ?? null) : sectionNow(piece);
+      if (section !== null) sections.push(section);
+    }
+  }
+  return sections;
+}
+
+function sectionNow(piece: Piece): XmlElement | null {
+  return piece.kind === "section" ? (piece as SectionPiece).look.now : null;
+}
+
+function marginStories(
+  file: WordFile,
+  margins: readonly Margin[],
+  names: (kind: StoryKind) => StoryId,
+  collect: (pieces: readonly Piece[]) => boolean,
+  options: ViewOptions,
+): { stories: Story[]; byKey: Map<string, BaseMargin> } {
+  const byPart = new Map<PartName, Story>();
+  const byKey = new Map<string, BaseMargin>();
+  for (const { key, kind, part } of margins) {
+    let story = byPart.get(part);
+    if (story === undefined) {
+      const pieces = readPartPieces(file, part);
+      collect(pieces);
+      story = viewStory(names(kind), kind, [{ kind: "pieces", pieces }], { ...options, numberOf: numberWith(file) });
+      byPart.set(part, story);
+    }
+    byKey.set(key, { story: story.id, part });
+  }
+  return { stories: [...byPart.values()], byKey };
+}
+
+/** All pieces of a part that is one story, such as a header. */
+export function readPartPieces(file: WordFile, part: PartName): readonly Piece[] {
+  const reader = file.storyReader(part);
+  for (const block of file.rootOf(part).elements()) reader.readBlock(block);
+  return reader.take();
+}
+
+/** A story and those that hang on its tokens, in order. */
+export function withInner(story: Story): Story[] {
+  return [story, ...story.tokens.flatMap((token) => token.stories.flatMap(withInner))];
+}
+
+interface ChangeCollector {
+  /** True if the pieces, or the stories inside them, carry a change. */
+  (pieces: readonly Piece[]): boolean;
+  result(): CarriedChanges;
+}
+
+function changeCollector(): ChangeCollector {
+  const seen = new Set<string>();
+  const authors = new Set<string>();
+  let count = 0;
+  const note = (change: Decided): void => {
+    count++;
+    seen.add(keyOf(change));
+    authors.add(change.author);
+  };
+  const collect = (pieces: readonly Piece[]): boolean => {
+    let found = false;
+    for (const piece of pieces) {
+      if (piece.kind === "marker") continue;
+      for (const change of changesOf(piece)) {
+        note(change);
+        found = true;
+      }
+      if (piece.kind === "atom") for (const inner of piece.stories) found = collect(inner.pieces) || found;
+    }
+    return found;
+  };
+  const result = (): CarriedChanges => ({ count, authors: [...authors], has: (change) => seen.has(keyOf(change)) });
+  return Object.assign(collect, { result });
+}
+
+function* changesOf(piece: Exclude<Piece, { kind: "marker" }>): Generator<Decided> {
+  yield* piece.changes as readonly Change[];
+  if (!("look" in piece) || piece.look.former === null) return;
+  const { author, date } = piece.look.former;
+  yield { kind: "formatting", author, date };
+}
+
+function keyOf({ kind, author, date }: Decided): string {
+  return JSON.stringify([kind, author, date]);
+}
+
+/** What the reader kept with a token of a Word file; `null` for a token that comes from elsewhere. */
+export function sourceOf(token: Token): TokenSource | null {
+  return token.source as TokenSource | null;
+}

@@ -1,0 +1,311 @@
+import { splitWords } from "../compare/words.ts";
+import type { Block, Container, Paragraph, Story, StoryId, StoryKind, Token } from "../model/text.ts";
+import type { Change, Look, MarkPiece, OpenPiece, Piece, TextPiece, Wrapper } from "../ooxml/pieces.ts";
+import type { PlacedMarker, Slice, TokenSource } from "../ooxml/token-source.ts";
+
+/**
+ * How to look at a file that tracks changes: true accepts a change, false rejects it. Changes of formatting are asked
+ * with the kind `"formatting"`.
+ */
+export type Decide = (change: Decided) => boolean;
+
+export interface Decided {
+  readonly kind: Change["kind"] | "formatting";
+  readonly author: string;
+  readonly date: string | null;
+}
+
+/** Part of a story: pieces that were read, or blocks of the base text that the reader recognised. */
+export type Segment =
+  | { readonly kind: "pieces"; readonly pieces: readonly Piece[] }
+  | { readonly kind: "known"; readonly blocks: readonly Block[]; readonly pieces: readonly Piece[] };
+
+/** What a view adds to the tokens: names of stories, automatic numbers. */
+export interface ViewOptions {
+  readonly decide: Decide;
+  /** The id of a story inside another, asked in the order of appearance. */
+  readonly nameStory: (kind: StoryKind, noteId: string) => StoryId;
+  /** The automatic number and the level of heading of a paragraph, asked in the order of appearance. */
+  readonly numberOf: (mark: MarkPiece, look: ViewedLook) => ParagraphNumber;
+}
+
+export type ParagraphNumber = Pick<Paragraph, "label" | "level" | "headingLevel">;
+
+/** Properties as one view shows them. */
+export interface ViewedLook {
+  readonly properties: Look["now"];
+  readonly key: string;
+}
+
+/** Shows a story in one view: what the view rejects is left out, the rest becomes tokens and blocks. */
+export function viewStory(id: StoryId, kind: StoryKind, segments: readonly Segment[], options: ViewOptions): Story {
+  const builder = new StoryBuilder(options);
+  for (const segment of segments) builder.add(segment);
+  return builder.finish(id, kind);
+}
+
+interface Frame {
+  readonly open: Token | null;
+  readonly container: Container["kind"] | null;
+  readonly column: number;
+  readonly blocks: Block[];
+}
+
+/** Makes a story of segments, one after the other. */
+export class StoryBuilder {
+  readonly #options: ViewOptions;
+  readonly #stack: Frame[] = [{ open: null, container: null, column: 0, blocks: [] }];
+  #tokens: Token[] = [];
+  #text = "";
+  #slices: Slice[] = [];
+  #markers: PlacedMarker[] = [];
+  #hiddenMark: MarkPiece | null = null;
+  #section: Token | null = null;
+
+  constructor(options: ViewOptions) {
+    this.#options = options;
+  }
+
+  add(segment: Segment): void {
+    if (segment.kind === "known" && this.isBetweenBlocks) {
+      this.#frame().blocks.push(...segment.blocks);
+      this.#hiddenMark = null;
+    } else for (const piece of segment.pieces) this.#piece(piece);
+  }
+
+  finish(id: StoryId, kind: StoryKind): Story {
+    this.#closeParagraphs();
+    const frame = this.#stack[0] as Frame;
+    const tokens: Token[] = [];
+    for (const block of frame.blocks) pushTokens(block, tokens);
+    if (this.#section !== null) tokens.push(this.#section);
+    return { id, kind, blocks: frame.blocks, tokens };
+  }
+
+  /** The blocks finished so far, those of the outermost level. */
+  get blocks(): readonly Block[] {
+    return (this.#stack[0] as Frame).blocks;
+  }
+
+  /** True between two blocks of the outermost level, with nothing begun that the next one would end. */
+  get isBetweenBlocks(): boolean {
+    return this.#stack.length === 1 && this.#tokens.length === 0 && this.#text === "" && this.#markers.length === 0;
+  }
+
+  #piece(piece: Piece): void {
+    if (piece.kind === "marker") {
+      this.#markers.push({ at: this.#text.length, element: piece.element });
+      return;
+    }
+    if (!this.#isVisible(piece.changes)) {
+      if (piece.kind === "mark") this.#hiddenMark = piece;
+      return;
+    }
+    switch (piece.kind) {
+      case "text":
+        this.#slices.push({ piece, from: 0, to: piece.text.length });
+        this.#text += piece.text;
+        break;
+      case "atom": {
+        this.#flushText();
+        const format = this.#runFormat(piece.look, piece.wrappers);
+        this.#tokens.push({
+          kind: piece.isCharacter ? "word" : "atom",
+          text: piece.text,
+          wording: piece.key,
+          format,
+          stories: piece.stories.map((inner) =>
+            viewStory(
+              this.#options.nameStory(inner.kind, inner.noteId),
+              inner.kind,
+              [{ kind: "pieces", pieces: inner.pieces }],
+              this.#options,
+            ),
+          ),
+          source: source({ kind: "atom", piece, markers: this.#takeMarkers() }),
+        });
+        break;
+      }
+      case "mark":
+        this.#endParagraph(piece);
+        break;
+      case "open":
+        this.#open(piece);
+        break;
+      case "close":
+        this.#close(piece.container, source({ kind: "close", piece, markers: [] }));
+        break;
+      case "section": {
+        this.#closeParagraphs();
+        const look = this.#viewed(piece.look);
+        this.#section = {
+          kind: "section", text: "", wording: "section", format: look.key, stories: [],
+          source: source({ kind: "section", piece, markers: this.#takeMarkers() }),
+        };
+      }
+    }
+  }
+
+  #isVisible(changes: readonly Change[]): boolean {
+    return changes.every((change) => {
+      const accepted = this.#options.decide(change);
+      return change.kind === "inserted" || change.kind === "moved-to" ? accepted : !accepted;
+    });
+  }
+
+  #endParagraph(piece: MarkPiece): void {
+    this.#flushText();
+    const look = this.#viewed(piece.look);
+    const mark: Token = {
+      kind: "mark", text: "\n", wording: "¶", format: look.key, stories: [],
+      source: source({ kind: "mark", piece, markers: this.#takeMarkers() }),
+    };
+    const tokens = [...this.#tokens, mark];
+    this.#frame().blocks.push({
+      kind: "paragraph",
+      tokens,
+      length: tokens.length,
+      id: piece.paragraph.attribute("w14:paraId"),
+      ...this.#options.numberOf(piece, look),
+    });
+    this.#tokens = [];
+    this.#hiddenMark = null;
+  }
+
+  /**
+   * Where a story, a cell or a table's neighbour ends a paragraph whose mark the view leaves out, the mark stays: there
+   * is no next paragraph to join. Only where nothing is left of the paragraph does it go.
+   */
+  #closeParagraphs(): void {
+    this.#flushText();
+    const hidden = this.#hiddenMark;
+    const frame = this.#frame();
+    const mustEnd = this.#tokens.length > 0 || (frame.container === "cell" && frame.blocks.length === 0);
+    this.#hiddenMark = null;
+    if (mustEnd && hidden !== null) this.#endParagraph(hidden);
+  }
+
+  #open(piece: OpenPiece): void {
+    this.#closeParagraphs();
+    const look = this.#viewed(piece.look);
+    const open: Token = {
+      kind: "open",
+      text: "",
+      wording: piece.container === "group" ? `<group ${look.key}>` : `<${piece.container}>`,
+      format: piece.container === "group" ? "" : look.key,
+      stories: [],
+      source: source({ kind: "open", piece, markers: this.#takeMarkers() }),
+    };
+    this.#stack.push({ open, container: piece.container, column: piece.column, blocks: [] });
+  }
+
+  #close(container: Container["kind"], closing: TokenSource): void {
+    this.#closeParagraphs();
+    const frame = this.#stack.pop() as Frame;
+    // A table without rows and a row without cells are no more: that is what deleting all of them means.
+    if ((container === "table" || container === "row") && frame.blocks.length === 0) return;
+    const markers = this.#takeMarkers();
+    const close: Token = {
+      kind: "close", text: "", wording: `</${container}>`, format: "", stories: [],
+      source: markers.length === 0 ? closing : source({ ...closing, markers }),
+    };
+    let length = 2;
+    for (const block of frame.blocks) length += block.length;
+    this.#frame().blocks.push({
+      kind: container, open: frame.open as Token, children: frame.blocks, close, length, column: frame.column,
+    });
+  }
+
+  #flushText(): void {
+    if (this.#text === "") return;
+    let slice = 0;
+    let marker = 0;
+    let from = 0;
+    let sliceFrom = 0; // where slice number `slice` begins in the text
+    for (const word of splitWords(this.#text)) {
+      const to = from + word.length;
+      const slices: Slice[] = [];
+      while (sliceFrom < to) {
+        const whole = this.#slices[slice] as Slice;
+        const length = whole.piece.text.length;
+        const start = Math.max(from - sliceFrom, 0);
+        const end = Math.min(to - sliceFrom, length);
+        slices.push({ piece: whole.piece, from: start, to: end });
+        if (end < length) break;
+        sliceFrom += length;
+        slice++;
+      }
+      const markers: PlacedMarker[] = [];
+      for (; marker < this.#markers.length; marker++) {
+        const placed = this.#markers[marker] as PlacedMarker;
+        if (placed.at >= to) break;
+        markers.push({ at: placed.at - from, element: placed.element });
+      }
+      this.#tokens.push({
+        kind: "word", text: word, wording: word, format: this.#wordFormat(slices), stories: [],
+        source: source({ kind: "word", slices, markers }),
+      });
+      from = to;
+    }
+    this.#markers = this.#markers.slice(marker).map(({ element }) => ({ at: 0, element }));
+    this.#text = "";
+    this.#slices = [];
+  }
+
+  /** One key where the whole word looks the same; otherwise the keys of its stretches with their lengths. */
+  #wordFormat(slices: readonly Slice[]): string {
+    const first = slices[0] as Slice;
+    if (slices.length === 1) return this.#sliceFormat(first.piece);
+    const stretches: { key: string; length: number }[] = [];
+    for (const { piece, from, to } of slices) {
+      const key = this.#sliceFormat(piece);
+      const last = stretches.at(-1);
+      if (last !== undefined && last.key === key) last.length += to - from;
+      else stretches.push({ key, length: to - from });
+    }
+    if (stretches.length === 1) return stretches[0]?.key ?? "";
+    return stretches.map(({ key, length }) => `${length}:${key}`).join("|");
+  }
+
+  #sliceFormat(piece: TextPiece): string {
+    return this.#runFormat(piece.look, piece.wrappers);
+  }
+
+  #runFormat(look: Look, wrappers: readonly Wrapper[]): string {
+    let key = look.former === null ? look.nowKey : this.#viewed(look).key;
+    for (const wrapper of wrappers) if (this.#isVisible(wrapper.changes)) key += `{${wrapper.key}}`;
+    return key;
+  }
+
+  #viewed(look: Look): ViewedLook {
+    const { former } = look;
+    if (former === null || this.#options.decide({ kind: "formatting", author: former.author, date: former.date })) {
+      return { properties: look.now, key: look.nowKey };
+    }
+    return { properties: former.properties, key: former.key };
+  }
+
+  #takeMarkers(): PlacedMarker[] {
+    const markers = this.#markers;
+    this.#markers = [];
+    return markers;
+  }
+
+  #frame(): Frame {
+    return this.#stack.at(-1) as Frame;
+  }
+}
+
+function pushTokens(block: Block, tokens: Token[]): void {
+  if (block.kind === "paragraph") {
+    for (const token of block.tokens) tokens.push(token);
+    return;
+  }
+  tokens.push(block.open);
+  for (const child of block.children) pushTokens(child, tokens);
+  tokens.push(block.close);
+}
+
+function source(value: TokenSource): TokenSource {
+  return value;
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from "vitest/config";
+import { ClosingLine } from "./tools/closing-line.ts";
+
+export default defineConfig({
+  test: {
+    reporters: ["default", new ClosingLine()],
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.{ts,tsx}", "tools/test/**/*.test.ts"],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["e2e/**/*.test.ts"],
+          // A browser and a server in each file: on two cores, one file at a time and after the unit tests.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});

@@ -106,12 +106,12 @@ function counted(
   groupsOf: (state: StateFacts) => readonly string[],
 ): readonly GroupRow[] {
   return Object.entries(groups).map(([code, { expectedCountInThisFile, source }]) => {
-    const seen = /^seen: (?<where>\S+)/.exec(source)?.groups?.["where"];
+    const seen = /^seen: (?<where>\S+)/.exec(source)?.groups?.where;
     const row = named(code, kind, seen ?? "recalled", (state) => groupsOf(state).includes(code));
     if (row.members.length !== expectedCountInThisFile) {
       throw new RangeError(`${code} has ${row.members.length} members; ${expectedCountInThisFile} were expected`);
     }
-    const note = /^general knowledge[;,]? *(?<note>.*)$/.exec(source)?.groups?.["note"];
+    const note = /^general knowledge[;,]? *(?<note>.*)$/.exec(source)?.groups?.note;
     return { ...row, note: note ? note.replace(/^\((.*)\)$/, "$1") : null };
   });
 }

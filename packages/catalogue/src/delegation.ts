@@ -5,9 +5,9 @@ export const LANGUAGES = ["en", "fr", "es", "ru", "ar", "zh", "de", "it"] as con
 
 export type Language = (typeof LANGUAGES)[number];
 
-/** A State or an organisation that can be a delegation. Wherever a `Delegation` of the engine is asked for, it will do. */
+/** A State or an organisation that can be a delegation. It can stand wherever the engine asks for a `Delegation`. */
 export interface CatalogueDelegation {
-  /** ISO 3166-1 alpha-3 of a State, `XAA` to `XII` of an invented one, the usual short form of an organisation: `EU`. */
+  /** ISO 3166-1 alpha-3 of a State, `XAA` to `XII` if it is invented; the usual short form of an organisation: `EU`. */
   readonly code: string;
   /** The short name in English without its article: `Netherlands`, `Bolivia (Plurinational State of)`. */
   readonly name: string;
@@ -23,7 +23,7 @@ export interface DelegationName {
   /** Without its article. */
   readonly short: string;
   readonly shortFrom: Provenance;
-  /** With its article in English, French and Spanish: `the Swiss Confederation`. `null` where the catalogue has none. */
+  /** With its article in English, French and Spanish: `the Swiss Confederation`. `null` where there is none. */
   readonly formal: string | null;
   /** `null` exactly if `formal` is. */
   readonly formalFrom: Provenance | null;

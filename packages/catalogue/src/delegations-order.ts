@@ -10,7 +10,12 @@ export function inDelegationsOrder<T extends { readonly code: string; readonly n
   delegations: readonly T[],
 ): readonly T[] {
   return delegations
-    .map((delegation) => ({ delegation, key: fold(delegation.name).replace(/[^\p{L}\p{N}]+/gu, " ").trim() }))
+    .map((delegation) => ({
+      delegation,
+      key: fold(delegation.name)
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim(),
+    }))
     .sort((a, b) => compare(a.key, b.key) || compare(a.delegation.code, b.delegation.code))
     .map(({ delegation }) => delegation);
 }

@@ -1,8 +1,18 @@
 /** Letters that Unicode does not take apart into a plain letter and a mark, and what people type instead of them. */
 const PLAIN: Readonly<Record<string, string>> = {
-  "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i",
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
   // Arabic: the closed and the open form of one sound are typed for each other; the long dash only stretches a line.
-  "ة": "ه", "ى": "ي", "ـ": "",
+  ة: "ه",
+  ى: "ي",
+  ـ: "",
 };
 
 /**

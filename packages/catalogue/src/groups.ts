@@ -2,7 +2,7 @@ import groupsFile from "../data/groups.json" with { type: "json" };
 import odblFile from "../data/odbl.json" with { type: "json" };
 import { COUNTRY_CODES, type Provenance, RECALLED, WORLD_COUNTRIES } from "./provenance.ts";
 
-/** States that belong together, as known on one day. Membership changes: nothing here says since when, or until when. */
+/** States that belong together, as known on one day. Nothing here says since when each is a member, or until when. */
 export interface Group {
   /** `OSCE`, `EU`, `UN`, `WEOG`, `NSG`, `LDC` … */
   readonly code: string;
@@ -16,12 +16,7 @@ export interface Group {
   readonly note: string | null;
 }
 
-export type GroupKind =
-  | "organisation"
-  | "partners"
-  | "export control regime"
-  | "regional group"
-  | "classification";
+export type GroupKind = "organisation" | "partners" | "export control regime" | "regional group" | "classification";
 
 const NOTES: Readonly<Record<string, string>> = {
   UN: "The source marks the Holy See as a member, which it is not: corrected to 193.",
@@ -57,9 +52,18 @@ function unGroups(): readonly Group[] {
     note: NOTES[code] ?? null,
   });
   return [
-    unGroup("UN", "organisation", odblFile.rows.filter(({ unMember }) => unMember)),
+    unGroup(
+      "UN",
+      "organisation",
+      odblFile.rows.filter(({ unMember }) => unMember),
+    ),
     ...[...regional].sort().map((code) =>
-      unGroup(code, "regional group", odblFile.rows.filter(({ regionalGroup }) => regionalGroup === code))),
+      unGroup(
+        code,
+        "regional group",
+        odblFile.rows.filter(({ regionalGroup }) => regionalGroup === code),
+      ),
+    ),
   ];
 }
 

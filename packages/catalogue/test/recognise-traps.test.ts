@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type CatalogueDelegation, delegations, group, inventedDelegations, recogniseDelegation } from "../src/index.ts";
+import {
+  type CatalogueDelegation,
+  delegations,
+  group,
+  inventedDelegations,
+  recogniseDelegation,
+} from "../src/index.ts";
 
 const RECOGNISED = `
   FSC.DEL-65-21 Switzerland.docx                    => CHE
@@ -87,6 +93,7 @@ const UNKNOWN = `
   MC.DEL_12_21.docx
   S_AC.44_2021_NOTE.12.docx
   COMMENTS AND PROPOSALS.docx
+  Comments AND proposals.docx
   WHAT STATES CAN DO.docx
   REMARQUES SUR LE PROJET.docx
   And Can Are Nor.docx
@@ -168,7 +175,7 @@ describe("the delegations expected", () => {
     const [invented] = inventedDelegations();
     if (invented === undefined) throw new RangeError("no invented delegation");
     const names = { ...invented.names, en: { ...invented.names.en, short: "Group of Friends" } };
-    const friends: CatalogueDelegation = { ...invented, code: "GOF", name: "Group of Friends", kind: "organisation", names };
+    const friends: CatalogueDelegation = { ...invented, code: "GOF", name: "Group of Friends", names };
     expect(recognised("Group of Friends v2.docx", [...osce, friends])).toBe("GOF");
     expect(recognised("GOF_v2.docx", [...osce, friends])).toBe("GOF");
   });
@@ -184,6 +191,10 @@ test("the evidence quotes the file name and says how it was read", () => {
   });
 });
 
+test("the evidence quotes with accents composed, as macOS does not write them", () => {
+  expect(recogniseDelegation("Türkiye.docx".normalize("NFD"))).toMatchObject({ because: [{ written: "Türkiye" }] });
+});
+
 function recognised(fileName: string, among?: readonly CatalogueDelegation[]): string {
   const found = recogniseDelegation(fileName, among);
   if (found.kind === "unknown") return "unknown";
@@ -197,5 +208,8 @@ function arrows(text: string): readonly [string, string][] {
 }
 
 function lines(text: string): readonly string[] {
-  return text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }

@@ -18,7 +18,7 @@ export type ReadAs = "code" | "alpha-2" | "name" | "adjective";
 
 /** What rows of words can be read as, by their key. */
 export interface NameIndex {
-  /** Empty where the words name something that is no delegation, such as the Gulf of Guinea; `undefined` for no entry. */
+  /** Empty where the words name what is no delegation, such as the Gulf of Guinea; `undefined` for no entry. */
   readonly find: (key: string) => readonly Reading[] | undefined;
   /** Words of the longest entry. */
   readonly longest: number;

@@ -8,11 +8,11 @@ import { keyOf, type Word, wordsOfFileName } from "./words.ts";
 export type Recognition =
   | { readonly kind: "certain"; readonly delegation: CatalogueDelegation; readonly because: readonly Evidence[] }
   | {
-    readonly kind: "ambiguous";
-    /** In the order of `among`. Only one where the file name also names somebody who is not among them. */
-    readonly candidates: readonly CatalogueDelegation[];
-    readonly because: readonly Evidence[];
-  }
+      readonly kind: "ambiguous";
+      /** In the order of `among`. Only one where the file name also names somebody who is not among them. */
+      readonly candidates: readonly CatalogueDelegation[];
+      readonly because: readonly Evidence[];
+    }
   | { readonly kind: "unknown" };
 
 /** Words of the file name that tell of a delegation. */
@@ -27,27 +27,29 @@ export interface Evidence {
 /**
  * Reads from the name of a file who sent it: by code, by name in eight languages, by short forms. `among` are the
  * delegations that can have sent it, all of the catalogue and the invented ones if left out. Whatever `among` is,
- * `Equatorial Guinea` is never read as Guinea. Two delegations named are ambiguous, even if only one is expected; so is
- * a bare `Congo` or `Korea`, unless `among` or another word tells which. Nobody expected named is unknown.
+ * `Equatorial Guinea` is never read as Guinea. Two delegations named are ambiguous, even if only one is expected; so
+ * is a bare `Congo` or `Korea`, unless `among` or another word tells which. With nobody expected named it is unknown.
  */
 export function recogniseDelegation(
   fileName: string,
   among: readonly CatalogueDelegation[] = [...delegations(), ...inventedDelegations()],
 ): Recognition {
   const expected = new Set(among.map(({ code }) => code));
-  const because = evidenceIn(wordsOfFileName(fileName), indexesFor(among))
-    .flatMap((evidence) => narrowed(evidence, expected) ?? []);
+  const because = evidenceIn(wordsOfFileName(fileName), indexesFor(among)).flatMap(
+    (evidence) => narrowed(evidence, expected) ?? [],
+  );
 
   const named = codesNamed(because);
   const candidates = among.filter(({ code }) => named.has(code));
   const [first] = candidates;
   if (first === undefined) return { kind: "unknown" };
-  return named.size === 1 ? { kind: "certain", delegation: first, because } : { kind: "ambiguous", candidates, because };
+  if (named.size > 1) return { kind: "ambiguous", candidates, because };
+  return { kind: "certain", delegation: first, because };
 }
 
 /**
- * The evidence with those left out that are not expected, unless it speaks of nobody else: `Japan on the Swiss text` may
- * not pass for Swiss where Japan is not expected. But two letters that fit nobody expected are a person's initials.
+ * The evidence with those left out that are not expected, unless it speaks of nobody else: `Japan on the Swiss text`
+ * may not pass for Swiss where Japan is not expected. But two letters that fit nobody expected are a person's initials.
  */
 function narrowed(evidence: Evidence, expected: ReadonlySet<string>): Evidence | null {
   const codes = evidence.codes.filter((code) => expected.has(code));
@@ -57,7 +59,7 @@ function narrowed(evidence: Evidence, expected: ReadonlySet<string>): Evidence |
 
 /** Where several delegations can be meant, one of them named elsewhere in the file name settles it. */
 function codesNamed(because: readonly Evidence[]): ReadonlySet<string> {
-  const certain = new Set(because.flatMap(({ codes }) => codes.length === 1 ? codes : []));
+  const certain = new Set(because.flatMap(({ codes }) => (codes.length === 1 ? codes : [])));
   const open = because.filter(({ codes }) => codes.length > 1 && !codes.some((code) => certain.has(code)));
   return new Set([...certain, ...open.flatMap(({ codes }) => codes)]);
 }
@@ -78,8 +80,10 @@ function evidenceIn(words: readonly Word[], indexes: readonly NameIndex[]): read
   let at = 0;
   while (at < words.length) {
     const entry = longestEntry(words, at, longest, indexes);
-    if (entry !== null && entry.readings.length > 0) found.push(evidenceOf(words.slice(at, at + entry.count), entry.readings));
-    at += entry?.count ?? 1;
+    const count = entry?.count ?? 1;
+    const readings = entry?.readings ?? [];
+    if (readings.length > 0) found.push(evidenceOf(words.slice(at, at + count), readings));
+    at += count;
   }
   return found;
 }
@@ -112,7 +116,7 @@ function keysOf(words: readonly Word[]): readonly string[] {
   const key = keyOf(words);
   const prefixed = /^(?:(?<ofThe>و?لل)|[وفبلك]{1,2})(?<rest>\p{Script=Arabic}{4,}.*)$/u.exec(key)?.groups;
   if (prefixed === undefined) return [key];
-  return [key, prefixed["ofThe"] === undefined ? `${prefixed["rest"]}` : `ال${prefixed["rest"]}`];
+  return [key, prefixed.ofThe === undefined ? `${prefixed.rest}` : `ال${prefixed.rest}`];
 }
 
 function evidenceOf(words: readonly Word[], readings: readonly Reading[]): Evidence {

@@ -1,15 +1,15 @@
-import type { CatalogueDelegation, Language } from "../delegation.ts";
-import { LANGUAGES } from "../delegation.ts";
+import { type CatalogueDelegation, LANGUAGES, type Language } from "../delegation.ts";
 
 /** The articles of formal names; short names in the catalogue have none, and `El` belongs to El Salvador. */
 const ARTICLE = /^(?:(?:the|la|les?|el|l[ao]s) |l['’])/iu;
 
 /** Every way in which the names of a delegation in the eight languages may be written in a file name. */
 export function spellingsOf({ names }: CatalogueDelegation): readonly string[] {
-  return LANGUAGES.flatMap((language) => {
+  const all = LANGUAGES.flatMap((language) => {
     const { short, formal } = names[language];
     return [short, (formal ?? short).replace(ARTICLE, "")].flatMap((name) => spellings(name, language));
   });
+  return [...new Set(all)];
 }
 
 /** A name with and without what stands in brackets or behind a comma, and with what its language adds. */
@@ -25,9 +25,8 @@ function withoutUmlauts(name: string): readonly string[] {
 }
 
 /**
- * The Russian genitive of a name of one word, as in `Предложения Швейцарии`. The endings of the regular declensions are
- * enough for names of States; names that do not decline end otherwise and get none. Of several words, those that file
- * names of the OSCE need stand in the data.
+ * The Russian genitive of a name of one word, as in `Предложения Швейцарии`. Regular endings are enough for names of
+ * States; names that do not decline end otherwise and get none. Names of several words stand in the data, where needed.
  */
 function genitive(name: string, language: Language | null): readonly string[] {
   if (!/^\p{Script=Cyrillic}+$/u.test(name) || (language !== null && language !== "ru")) return [];

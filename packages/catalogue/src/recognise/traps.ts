@@ -3,20 +3,21 @@ import { isCapitals, type Word } from "./words.ts";
 
 /**
  * Codes of three letters that are also little words of English, French, German, Italian or Spanish. In a name all in
- * capitals they are words where they stand between words: `COMMENTS AND PROPOSALS`, `REMARQUES SUR LE PROJET`.
+ * capitals they are words where they stand between words: `REMARQUES SUR LE PROJET`. So is `AND` in any name.
  */
 const LITTLE_WORDS = list("and are can nor per sur est che aus ago ton fin com son");
 
 /** Names that are words of another language or persons' names, folded; they count only with a capital. */
 const WORDS_UNLESS_CAPITAL = list("island granada grenade equateur maurice dominique polish того перу куба");
 
-/** Codes of two letters that are words in a title in one of the languages, or abbreviations that no context tells apart. */
+/** Codes of two letters that are words in one of the languages, or abbreviations of something else. */
 const NEVER_ALPHA_2 = list(`
   in no is it to me my be at by so do am as la se si et er co al pa il ad ne ma li mu es om
   cd ps cv id tv md cr sc st va ga sg fm ag tm mc pm hr ai mr ml mm km cm mg mt td sm gm ss vc ve cc bo ni sd ge ie ir
+  ec cf ci na pg ba bw sa eg
 `);
 
-/** Codes of two letters that are also codes of languages: `guide_FR` may be the French text, `Comments FR` is France. */
+/** Codes of two letters that are also codes of languages: `guide_FR` may be the French text, `Comments FR` is not. */
 const LANGUAGE_CODES = list("de fr ru ar es sv tr pl pt");
 
 /** Words beside which a code of two letters can only be the one who wrote. */
@@ -60,7 +61,9 @@ export function isCredible(reading: Reading, words: readonly Word[], at: number,
 }
 
 function isLittleWord(words: readonly Word[], at: number): boolean {
-  return LITTLE_WORDS.has(folded(words, at)) && allCapitals(words, at) && isText(words[at - 1]) && isText(words[at + 1]);
+  const word = folded(words, at);
+  if (!LITTLE_WORDS.has(word) || !isText(words[at - 1]) || !isText(words[at + 1])) return false;
+  return word === "and" || allCapitals(words, at);
 }
 
 /** `MAR` is Morocco in `65-21-MAR`, and March in `15 MAR 2021`, `MAR2021` and `15-MAR comments`. */
@@ -71,7 +74,7 @@ function isMonth(words: readonly Word[], at: number): boolean {
   return day && !/^\d+$/u.test(folded(words, at - 2)) && !FILE_WORDS.has(folded(words, at - 2));
 }
 
-/** `COM(2021) 66` is a paper of the European Commission, `NAM` the Non-Aligned Movement, `POL-MIL` political-military. */
+/** `COM(2021)` is the European Commission, `NAM` the Non-Aligned Movement, `POL-MIL` political-military. */
 function isAbbreviation(words: readonly Word[], at: number): boolean {
   const code = folded(words, at);
   const next = folded(words, at + 1);

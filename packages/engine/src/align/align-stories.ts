@@ -1,7 +1,8 @@
 import type { Story, Token } from "../model/text.ts";
 import type { Alignment } from "./alignment.ts";
-import { assembleChanges, cutAtMoves } from "./assemble-changes.ts";
-import { findMovedBlocks, findMovedWords } from "./find-moves.ts";
+import { assembleChanges } from "./assemble-changes.ts";
+import { findMovedBlocks } from "./find-moved-blocks.ts";
+import { findMovedWords } from "./find-moved-words.ts";
 import { countParagraphs } from "./item.ts";
 import { Resemblance } from "./resemblance.ts";
 import { walkBlocks } from "./walk-blocks.ts";
@@ -12,11 +13,12 @@ export function alignStories(a: Story, b: Story): Alignment {
   const { pieces, matchedParagraphs } = walkBlocks(a, b, resemblance);
   const movedBlocks = findMovedBlocks(pieces, resemblance);
   const changes = assembleChanges(a.tokens, b.tokens, pieces, movedBlocks);
-  const movedWords = findMovedWords(a.tokens, b.tokens, changes, movedBlocks);
+  const movedWords = findMovedWords(a.tokens, b.tokens, changes);
   return {
-    changes: cutAtMoves(changes, movedWords),
-    moves: [...movedBlocks, ...movedWords].sort((x, y) => x.fromA - y.fromA),
-    matchedParagraphs: movedBlocks.reduce((sum, move) => sum + countMarks(b.tokens, move.fromB, move.toB), matchedParagraphs),
+    changes: movedWords.changes,
+    moves: [...movedBlocks, ...movedWords.moves].sort((x, y) => x.fromA - y.fromA),
+    matchedParagraphs: matchedParagraphs
+      + movedBlocks.reduce((sum, { fromB, toB }) => sum + countMarks(b.tokens, fromB, toB), 0),
   };
 }
 

@@ -14,30 +14,20 @@ export function assembleChanges(
   const movedB = placesOf(moves, "B");
   const runs: Run[] = [];
   for (const piece of pieces) {
-    const move = piece.fromA < piece.toA ? movedA.get(piece.fromA) : movedB.get(piece.fromB);
+    const moved = piece.fromA < piece.toA ? movedA.get(piece.fromA) : movedB.get(piece.fromB);
+    const move = piece.kind === "block" && moved !== undefined ? moved : null;
     const last = runs.at(-1);
-    const isMove = piece.kind === "block" && move !== undefined;
-    if (last !== undefined && last.move === (isMove ? move : null)
+    if (last !== undefined && last.move === move
       && last.toA === piece.fromA && last.toB === piece.fromB) {
       last.toA = piece.toA;
       last.toB = piece.toB;
       last.hasEdge ||= piece.kind === "edge";
     } else {
       const { fromA, toA, fromB, toB } = piece;
-      runs.push({ fromA, toA, fromB, toB, move: isMove ? move : null, hasEdge: piece.kind === "edge" });
+      runs.push({ fromA, toA, fromB, toB, move, hasEdge: piece.kind === "edge" });
     }
   }
   return runs.map((run) => keepLastMark(a, b, run));
-}
-
-/** Cuts every change that holds the whole of a move into a pure deletion and a pure insertion. */
-export function cutAtMoves(changes: readonly TokenChange[], moves: readonly Move[]): TokenChange[] {
-  const fromA = new Set(moves.map((move) => move.fromA));
-  const fromB = new Set(moves.map((move) => move.fromB));
-  return changes.flatMap((change) => {
-    if (!isReplacement(change) || (!fromA.has(change.fromA) && !fromB.has(change.fromB))) return [change];
-    return [{ ...change, toB: change.fromB }, { ...change, fromA: change.toA }];
-  });
 }
 
 interface Run {

@@ -1,3 +1,4 @@
+import type { Pair } from "../compare/anchors.ts";
 import type { Item, Match } from "./item.ts";
 import type { Bag, Resemblance } from "./resemblance.ts";
 
@@ -11,25 +12,19 @@ const LEAST_LETTERS = 8;
  * words continue what the pair left over. Only one side of a match ever grows.
  */
 export function extendMatches(
-  a: readonly Item[], b: readonly Item[], matches: readonly Match[], resemblance: Resemblance,
+  a: readonly Item[], b: readonly Item[], pairs: readonly Pair[], resemblance: Resemblance,
 ): Match[] {
-  const extended: Match[] = [];
-  matches.forEach((match, i) => {
-    const before = extended.at(-1);
-    const after = matches[i + 1];
-    const startA = before?.toA ?? 0;
-    const startB = before?.toB ?? 0;
-    const endA = after?.fromA ?? a.length;
-    const endB = after?.fromB ?? b.length;
-    const [fromB, toB] = grow(a[match.fromA], b, match.fromB, startB, endB, resemblance);
-    if (toB - fromB > 1) {
-      extended.push({ ...match, fromB, toB });
-      return;
-    }
-    const [fromA, toA] = grow(b[match.fromB], a, match.fromA, startA, endA, resemblance);
-    extended.push({ ...match, fromA, toA });
+  const matches: Match[] = [];
+  pairs.forEach((pair, i) => {
+    const before = matches.at(-1) ?? { toA: 0, toB: 0 };
+    const after = pairs[i + 1] ?? { a: a.length, b: b.length };
+    const [fromB, toB] = grow(a[pair.a], b, pair.b, before.toB, after.b, resemblance);
+    const [fromA, toA] = toB - fromB > 1
+      ? [pair.a, pair.a + 1]
+      : grow(b[pair.b], a, pair.a, before.toA, after.a, resemblance);
+    matches.push({ fromA, toA, fromB, toB });
   });
-  return extended;
+  return matches;
 }
 
 /** From where to where the row continues `whole`, round its partner at `at` and between `start` and `end`. */

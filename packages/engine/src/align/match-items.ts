@@ -6,7 +6,7 @@ import type { Item, Match } from "./item.ts";
 import { pairByRareWords } from "./pair-by-rare-words.ts";
 import { pairByWorth } from "./pair-by-worth.ts";
 import type { Resemblance } from "./resemblance.ts";
-import { slideMatches } from "./slide-matches.ts";
+import { slidePairs } from "./slide-pairs.ts";
 
 /**
  * Gaps of at most this many possible pairs are searched completely. 64 by 64 paragraphs take some 10 ms; a chapter that
@@ -15,6 +15,8 @@ import { slideMatches } from "./slide-matches.ts";
 const MOST_PAIRS = 4096;
 /** In a larger gap, paragraphs of fewer letters ("Annex", "(a)") are no fixed points. */
 const LEAST_ANCHOR_LETTERS = 8;
+/** See `LEAST_LIKENESS`: here the neighbours on both sides have partners already. */
+const LEAST_LIKENESS_IN_PLACE = 0.25;
 
 /**
  * Which items of one level belong together, in rising order. From the surest sign to the weakest, each only between
@@ -28,13 +30,18 @@ export function matchItems(a: readonly Item[], b: readonly Item[], resemblance: 
   let endB = b.length;
   while (endA > start && endB > start && isSame(a[endA - 1], b[endB - 1])) { endA--; endB--; }
 
-  const pairs: Pair[] = [];
-  for (let i = 0; i < start; i++) pairs.push({ a: i, b: i });
-  pairBetween(a.slice(start, endA), b.slice(start, endB), resemblance, BY_SURENESS)
-    .forEach((pair) => pairs.push({ a: pair.a + start, b: pair.b + start }));
-  for (let i = endA; i < a.length; i++) pairs.push({ a: i, b: i - endA + endB });
+  const ends: Pair[] = [];
+  for (let i = 0; i < start; i++) ends.push({ a: i, b: i });
+  for (let i = endA; i < a.length; i++) ends.push({ a: i, b: i - endA + endB });
+  return extendMatches(a, b, settle(a, b, ends, resemblance), resemblance);
+}
 
-  return extendMatches(a, b, slideMatches(a, b, pairs), resemblance);
+/** Pairs and slides until nothing is left to do: what was slid can come to lie beside a partner. */
+function settle(a: readonly Item[], b: readonly Item[], known: readonly Pair[], resemblance: Resemblance): Pair[] {
+  const pairs = pairInGaps(a, b, known, (gapA, gapB) => pairBetween(gapA, gapB, resemblance, BY_SURENESS));
+  const slid = slidePairs(a, b, pairs);
+  const isSettled = slid.every((pair, i) => pair.a === pairs[i]?.a && pair.b === pairs[i]?.b);
+  return isSettled ? slid : settle(a, b, slid, resemblance);
 }
 
 /** Finds some pairs that rise on both sides; what it leaves over, the next stage looks at. */
@@ -42,7 +49,7 @@ type Stage = (a: readonly Item[], b: readonly Item[], resemblance: Resemblance) 
 
 const BY_SURENESS: readonly Stage[] = [
   pairSameBlocks, pairParagraphIds, pairUniqueWording, pairAllInSmallGap,
-  pairEqualWordingInOrder, pairAllInSmallGap, pairByRareWords, pairAllInSmallGap, pairFormsInPlace,
+  pairEqualWordingInOrder, pairAllInSmallGap, pairByRareWords, pairAllInSmallGap, pairInPlace,
 ];
 
 function pairBetween(
@@ -50,12 +57,23 @@ function pairBetween(
 ): Pair[] {
   const [stage, ...weaker] = stages;
   if (stage === undefined || a.length === 0 || b.length === 0) return [];
+  return pairInGaps(a, b, stage(a, b, resemblance), (gapA, gapB) => pairBetween(gapA, gapB, resemblance, weaker));
+}
+
+/** The known pairs, and between them those that `pairUp` finds there. */
+function pairInGaps(
+  a: readonly Item[], b: readonly Item[], known: readonly Pair[],
+  pairUp: (a: readonly Item[], b: readonly Item[]) => readonly Pair[],
+): Pair[] {
   const pairs: Pair[] = [];
   let fromA = 0;
   let fromB = 0;
-  for (const pair of [...stage(a, b, resemblance), { a: a.length, b: b.length }]) {
-    pairBetween(a.slice(fromA, pair.a), b.slice(fromB, pair.b), resemblance, weaker)
-      .forEach((inner) => pairs.push({ a: inner.a + fromA, b: inner.b + fromB }));
+  for (const pair of [...known, { a: a.length, b: b.length }]) {
+    if (pair.a > fromA && pair.b > fromB) {
+      for (const inner of pairUp(a.slice(fromA, pair.a), b.slice(fromB, pair.b))) {
+        pairs.push({ a: inner.a + fromA, b: inner.b + fromB });
+      }
+    }
     if (pair.a < a.length) pairs.push(pair);
     fromA = pair.a + 1;
     fromB = pair.b + 1;
@@ -118,18 +136,26 @@ function pairEqualWordingInOrder(a: readonly Item[], b: readonly Item[], resembl
 
 /**
  * Tables, rows and cells that are left over in equal number, each of the same form as its partner, were filled in or
- * rewritten in place: the form stays and the words change. So an empty cell that got words keeps its mark.
+ * rewritten in place: the form stays and the words change. So an empty cell that got words keeps its mark. A single
+ * paragraph left over between partners needs to be less alike than others, for its place speaks for it.
  */
-function pairFormsInPlace(a: readonly Item[], b: readonly Item[]): Pair[] {
-  const inPlace = a.length === b.length && a.every(({ block }, i) => hasFormOf(block, b[i]?.block ?? null));
-  return inPlace ? a.map((_, i) => ({ a: i, b: i })) : [];
+function pairInPlace(a: readonly Item[], b: readonly Item[], resemblance: Resemblance): Pair[] {
+  const inPlace = a.length === b.length && a.every(({ block }, i) => hasFormOf(block, b[i]?.block ?? null, resemblance));
+  if (inPlace) return a.map((_, i) => ({ a: i, b: i }));
+  const [blockA, blockB] = [a[0]?.block, b[0]?.block];
+  const single = a.length === 1 && b.length === 1 && blockA?.kind === "paragraph" && blockB?.kind === "paragraph";
+  return single && resemblance.likeness(blockA, blockB) >= LEAST_LIKENESS_IN_PLACE ? [{ a: 0, b: 0 }] : [];
 }
 
-function hasFormOf(a: Block | null, b: Block | null): boolean {
+function hasFormOf(a: Block | null, b: Block | null, resemblance: Resemblance): boolean {
   if (a === null || b === null || a.kind !== b.kind || a.kind === "paragraph" || b.kind === "paragraph") return false;
   if (a.kind === "cell") return true;
-  if (a.kind === "row") return a.children.length === b.children.length;
-  return a.kind === "table" && hasFormOf(a.children[0] ?? null, b.children[0] ?? null);
+  if (a.kind === "row") return a.children.length === b.children.length || isEmpty(a, resemblance) && isEmpty(b, resemblance);
+  return a.kind === "table" && hasFormOf(a.children[0] ?? null, b.children[0] ?? null, resemblance);
+}
+
+function isEmpty(block: Block, resemblance: Resemblance): boolean {
+  return resemblance.bagOf(block).letters === 0;
 }
 
 function isTelling(block: Block | null, resemblance: Resemblance): block is Block {

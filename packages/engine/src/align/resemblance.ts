@@ -1,9 +1,11 @@
 import { lettersOf } from "../compare/weight.ts";
-import { type Block, tokensOf } from "../model/text.ts";
+import { type Block, type Token, tokensOf } from "../model/text.ts";
 
 /**
- * Blocks less alike than this have nothing to do with each other: one was deleted, the other inserted. Share of common
- * letters, see `likeness`. TODO story
+ * Blocks with a smaller share of letters in common have nothing to do with each other: one was deleted, the other
+ * inserted. Of all pairs of 213 paragraphs of a guide on export control, 999 in 1,000 are less alike than 0.56 and 99 in
+ * 100 less than 0.24; paragraphs that delegations amended heavily keep half of their words. Tables and rows have many
+ * short cells, and a row with one cell rewritten out of three is still this row.
  */
 const LEAST_LIKENESS = { paragraph: 0.45, table: 0.25, row: 0.35, cell: 0.2, group: 0.35 };
 /**
@@ -21,42 +23,33 @@ export interface Bag {
   readonly letters: number;
 }
 
+/** What is remembered of a block. */
+interface Known extends Bag {
+  readonly key: number;
+}
+
+/** What is remembered of a wording, so that every word is measured once and not once for each place. */
+interface Wording {
+  readonly id: number;
+  /** `null` for what says nothing about which block this is: punctuation, marks, structure. */
+  readonly word: number | null;
+}
+
 /** Remembers, for the blocks of one alignment, what is needed to compare them. */
 export class Resemblance {
-  readonly #wordIds = new Map<string, number>();
+  readonly #wordings = new Map<string, Wording>();
+  readonly #words = new Map<string, number>();
   readonly #lettersOfWord: number[] = [];
-  readonly #wordingIds = new Map<string, number>();
-  readonly #keyIds = new Map<string, number>();
-  readonly #bags = new Map<Block, Bag>();
-  readonly #keys = new Map<Block, number>();
+  readonly #keys = new Map<string, number>();
+  readonly #blocks = new Map<Block, Known>();
 
   /** Equal for two blocks exactly if they have the same kind and say the same, token for token. */
   keyOf(block: Block): number {
-    const known = this.#keys.get(block);
-    if (known !== undefined) return known;
-    const ids = tokensOf(block).map(({ wording }) => idOf(this.#wordingIds, wording));
-    const key = idOf(this.#keyIds, `${block.kind} ${ids.join(" ")}`);
-    this.#keys.set(block, key);
-    return key;
+    return this.#know(block).key;
   }
 
   bagOf(block: Block): Bag {
-    const known = this.#bags.get(block);
-    if (known !== undefined) return known;
-    const words: number[] = [];
-    let letters = 0;
-    for (const token of tokensOf(block)) {
-      const weight = lettersOf(token);
-      if (weight === 0) continue;
-      // Case and the space after a word say nothing about which paragraph this is; an atom has only its wording.
-      const id = idOf(this.#wordIds, token.kind === "atom" ? `\n${token.wording}` : token.text.trim().toLowerCase());
-      this.#lettersOfWord[id] = weight;
-      words.push(id);
-      letters += weight;
-    }
-    const bag = { words: Int32Array.from(words).sort(), letters };
-    this.#bags.set(block, bag);
-    return bag;
+    return this.#know(block);
   }
 
   lettersOfWord(word: number): number {
@@ -92,6 +85,13 @@ export class Resemblance {
     return { words: Int32Array.from(words), letters };
   }
 
+  /** Letters in common as a share of all, from 0 (no word in common, or no words) to 1 (the same words in any order). */
+  likeness(a: Block, b: Block): number {
+    const bagA = this.bagOf(a);
+    const bagB = this.bagOf(b);
+    return bagA.letters + bagB.letters === 0 ? 0 : (2 * this.common(bagA, bagB)) / (bagA.letters + bagB.letters);
+  }
+
   /** What a pairing of the two is worth, in letters; 0 if they are not alike enough to be paired. */
   worth(a: Block, b: Block): number {
     if (a.kind !== b.kind) return 0;
@@ -101,10 +101,41 @@ export class Resemblance {
     if (this.keyOf(a) === this.keyOf(b)) return bagA.letters + 0.5;
     const common = this.common(bagA, bagB);
     if (common === 0) return 0;
-    const likeness = (2 * common) / (bagA.letters + bagB.letters);
+    const likeness = this.likeness(a, b);
     const shorter = Math.min(bagA.letters, bagB.letters);
     const contained = a.kind === "paragraph" && shorter >= LEAST_LETTERS && common >= LEAST_CONTAINED * shorter;
     return likeness >= LEAST_LIKENESS[a.kind] || contained ? common * Math.max(likeness, 0.5) : 0;
+  }
+
+  #know(block: Block): Known {
+    const before = this.#blocks.get(block);
+    if (before !== undefined) return before;
+    const ids: number[] = [];
+    const words: number[] = [];
+    let letters = 0;
+    for (const token of tokensOf(block)) {
+      const { id, word } = this.#wordings.get(token.wording) ?? this.#measure(token);
+      ids.push(id);
+      if (word === null) continue;
+      words.push(word);
+      letters += this.lettersOfWord(word);
+    }
+    const known = {
+      key: idOf(this.#keys, `${block.kind} ${ids.join(" ")}`), words: Int32Array.from(words).sort(), letters,
+    };
+    this.#blocks.set(block, known);
+    return known;
+  }
+
+  #measure(token: Token): Wording {
+    const letters = lettersOf(token);
+    // Case and the space after a word say nothing about which block this is; an atom has only its wording.
+    const name = token.kind === "atom" ? `\n${token.wording}` : token.text.trim().toLowerCase();
+    const word = letters > 0 ? idOf(this.#words, name) : null;
+    if (word !== null) this.#lettersOfWord[word] = letters;
+    const wording = { id: this.#wordings.size, word };
+    this.#wordings.set(token.wording, wording);
+    return wording;
   }
 }
 

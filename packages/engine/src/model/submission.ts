@@ -51,8 +51,8 @@ export interface StoryEdits {
 }
 
 /**
- * A place in a submission, told in base positions: the gap before base token `gap` of `story`. Where an edit inserts
- * there, `inserted` counts the tokens of that insertion that come first; 0 is before the insertion.
+ * A place in a submission, told in base positions: the gap before base token `gap`. What an edit inserts hangs on the gap
+ * after the tokens that it deletes; `inserted` counts the tokens of that insertion that come first, 0 is before it.
  */
 export interface AnchorEnd {
   readonly gap: number;
@@ -87,6 +87,8 @@ export interface Submission {
   readonly notices: readonly Notice[];
   /** Share of the submission's paragraphs that match one of the base text, from 0 to 1. */
   readonly likeness: number;
+  /** Whether the edits, made in the base text, give the file's accepted text, structure and formatting included. */
+  readonly equalsFile: boolean;
 }
 
 export interface SubmissionFile {

@@ -1,6 +1,8 @@
 import { Problem } from "../model/problem.ts";
 
-/** True if the bytes begin like an OLE2 compound file: what Word wrote before 2007, and still writes round a password. */
+/**
+ * True if the bytes begin like an OLE2 compound file: what Word wrote before 2007, and still writes round a password.
+ */
 export function isCompoundFile(bytes: Uint8Array): boolean {
   return MAGIC.every((byte, i) => bytes[i] === byte);
 }
@@ -14,7 +16,7 @@ export function compoundFileProblem(bytes: Uint8Array): Problem {
     return new Problem(
       "password-protected",
       "it is encrypted, and nothing in it can be read without the password.",
-      "Open the file in Word, choose File, Info, Protect Document, Encrypt with Password, clear the password, and save.",
+      "In Word, choose File, Info, Protect Document, Encrypt with Password, clear the password, and save the file.",
     );
   }
   if (streams.has("WordDocument")) {
@@ -34,9 +36,9 @@ export function compoundFileProblem(bytes: Uint8Array): Problem {
 const NAMES = ["EncryptedPackage", "EncryptionInfo", "WordDocument"] as const;
 
 /**
- * Which of the names above the file's directory lists. An entry of the directory takes 128 bytes and begins at a multiple
- * of 128; it opens with the name in UTF-16LE and has the name's length in bytes, end sign included, at 64. So the words
- * of a text are not taken for the name of a stream.
+ * Which of the names above the file's directory lists. An entry of the directory takes 128 bytes and begins at a
+ * multiple of 128; it opens with the name in UTF-16LE and has the name's length in bytes, end sign included, at 64.
+ * So the words of a text are not taken for the name of a stream.
  */
 function streamsOf(bytes: Uint8Array): Set<string> {
   const found = new Set<string>();

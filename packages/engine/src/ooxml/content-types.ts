@@ -42,8 +42,12 @@ export class ContentTypes {
   /** As the text of `[Content_Types].xml`. */
   write(): string {
     const types = [
-      ...[...this.#defaults].map(([extension, type]) => element("Default", { Extension: extension, ContentType: type })),
-      ...[...this.#overrides.values()].map(({ part, type }) => element("Override", { PartName: part, ContentType: type })),
+      ...[...this.#defaults].map(([extension, type]) =>
+        element("Default", { Extension: extension, ContentType: type }),
+      ),
+      ...[...this.#overrides.values()].map(({ part, type }) =>
+        element("Override", { PartName: part, ContentType: type }),
+      ),
     ];
     return XML_DECLARATION + writeXml(element("Types", { xmlns: NAMESPACE }, types));
   }

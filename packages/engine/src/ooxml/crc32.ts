@@ -12,12 +12,17 @@ export function crc32(bytes: Uint8Array): number {
   for (let i = 0; i < eights; i += 8) {
     const a = crc ^ view.getInt32(i, true);
     const b = view.getInt32(i + 4, true);
-    crc = at(tables, 1792 + (a & 255)) ^ at(tables, 1536 + (a >>> 8 & 255))
-      ^ at(tables, 1280 + (a >>> 16 & 255)) ^ at(tables, 1024 + (a >>> 24))
-      ^ at(tables, 768 + (b & 255)) ^ at(tables, 512 + (b >>> 8 & 255))
-      ^ at(tables, 256 + (b >>> 16 & 255)) ^ at(tables, b >>> 24);
+    crc =
+      at(tables, 1792 + (a & 255))
+      ^ at(tables, 1536 + ((a >>> 8) & 255))
+      ^ at(tables, 1280 + ((a >>> 16) & 255))
+      ^ at(tables, 1024 + (a >>> 24))
+      ^ at(tables, 768 + (b & 255))
+      ^ at(tables, 512 + ((b >>> 8) & 255))
+      ^ at(tables, 256 + ((b >>> 16) & 255))
+      ^ at(tables, b >>> 24);
   }
-  for (let i = eights; i < bytes.length; i++) crc = crc >>> 8 ^ at(tables, (crc ^ view.getUint8(i)) & 255);
+  for (let i = eights; i < bytes.length; i++) crc = (crc >>> 8) ^ at(tables, (crc ^ view.getUint8(i)) & 255);
   return ~crc >>> 0;
 }
 
@@ -28,12 +33,12 @@ function makeTables(): Int32Array {
   const tables = new Int32Array(8 * 256);
   for (let byte = 0; byte < 256; byte++) {
     let crc = byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? crc >>> 1 ^ 0xedb88320 : crc >>> 1;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
     tables[byte] = crc;
   }
   for (let i = 256; i < tables.length; i++) {
     const before = at(tables, i - 256);
-    tables[i] = before >>> 8 ^ at(tables, before & 255);
+    tables[i] = (before >>> 8) ^ at(tables, before & 255);
   }
   return tables;
 }

@@ -1,7 +1,7 @@
 /**
- * How much of a file the engine takes in. A file beyond a limit is refused with a `Problem` before anything of that size
- * is made. Parts that nobody asks for (images, fonts, embedded files) are never inflated, so that only `fileBytes` and
- * `entries` bind them.
+ * How much of a file the engine takes in. A file beyond a limit is refused with a `Problem` before anything of that
+ * size is made. Parts that nobody asks for (images, fonts, embedded files) are never inflated, so that only
+ * `fileBytes` and `entries` bind them.
  */
 export interface Limits {
   /** Bytes of the whole file, as compressed. */
@@ -20,8 +20,8 @@ export interface Limits {
 const MIB = 1024 * 1024;
 
 export const LIMITS: Limits = {
-  // A draft with photographs takes some 30 MB, and mail systems stop at 25 to 150 MB. The browser must hold the file, and
-  // those of all other delegations, in memory.
+  // Mail carries at most 150 MB (Exchange Online); the rest is room for files that are handed over in another way. A
+  // browser must hold the file, and those of all other delegations, in memory.
   fileBytes: 250 * MIB,
   // The fullest of the Word files that the engine is tested on has 36 entries. A text with an image on each of 2,000
   // pages would have about 2,050. At 60,000 entries the table of contents alone takes libraries seconds.

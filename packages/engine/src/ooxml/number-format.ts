@@ -11,7 +11,7 @@ import { cardinalText, ordinal, ordinalText } from "./number-words.ts";
  */
 export function formatNumber(n: number, format: string): string {
   if (format === "none" || format === "bullet") return "";
-  const write = WRITERS[format] ?? custom(format);
+  const write = WRITERS.get(format) ?? custom(format);
   return (Number.isSafeInteger(n) && n > 0 && write !== null ? write(n) : null) ?? String(n);
 }
 
@@ -75,7 +75,7 @@ const RUSSIAN = [..."абвгдежзиклмнопрстуфхцчшщыэюя"
 const FULL_WIDTH = positional(range(0xff10, 0xff19));
 const CIRCLED = once(range(0x2460, 0x2473));
 
-const WRITERS: Readonly<Record<string, NumberWriter>> = {
+const WRITERS: ReadonlyMap<string, NumberWriter> = new Map(Object.entries({
   decimal: String,
   decimalHalfWidth: String,
   decimalZero: (n) => String(n).padStart(2, "0"),
@@ -109,4 +109,4 @@ const WRITERS: Readonly<Record<string, NumberWriter>> = {
   // Without the two obsolete letters and the three vowels that stand among the consonants in Unicode.
   thaiLetters: repeated([..."กขค", ...range(0xe07, 0xe23), "ล", ...range(0xe27, 0xe2e)]),
   ...EAST_ASIAN,
-};
+}));

@@ -112,15 +112,16 @@ export class Numbering {
 
   /** The style by its name: ids differ between files. */
   #levelSignature(level: NumberLevel): NumberLevel {
-    const style = level.style === null ? null : (this.#styles.all.get(level.style)?.name.toLowerCase() ?? level.style);
+    const named = this.#styles.all.get(level.style ?? "");
+    const style = named === undefined ? level.style : named.name.toLowerCase();
     return { ...level, style };
   }
 }
 
 /**
  * From a list of one file to a list of another that numbers alike: the same id if it does, else the first with the same
- * signature that no other list has taken yet, so that lists which count apart stay apart while there are enough of them.
- * `null` where there is none. `"0"`, no numbering, stays `"0"`.
+ * signature that no other list has taken yet, so that lists which count apart stay apart while there are enough of
+ * them. `null` where there is none. `"0"`, no numbering, stays `"0"`.
  */
 export function mapNumbering(from: Numbering, to: Numbering): (numId: string) => string | null {
   const known = new Map<string, string>([["0", "0"]]);

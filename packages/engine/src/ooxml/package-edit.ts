@@ -15,8 +15,9 @@ import type { ZipEntry } from "./zip-reader.ts";
 import { type NewEntry, writeZip } from "./zip-writer.ts";
 
 /**
- * A new Word file made from one that stays as it is. Parts that nobody touches are copied as they are compressed; content
- * types and relationships follow the parts. Mistakes of the caller throw a plain `Error`, at the latest from `write`.
+ * A new Word file made from one that stays as it is. Parts that nobody touches are copied as they are compressed;
+ * content types and relationships follow the parts. Mistakes of the caller throw a plain `Error`, at the latest from
+ * `write`.
  */
 export class PackageEdit {
   readonly #base: WordPackage;
@@ -47,26 +48,29 @@ export class PackageEdit {
     return this;
   }
 
-  /** Takes out a part, its own relationships, and all relationships that lead to it. Nothing happens if it is not there. */
+  /**
+   * Takes out a part, its own relationships, and all relationships that lead to it. Nothing happens if it is not
+   * there.
+   */
   withoutPart(name: PartName): this {
     const part = this.#spell(name);
     if (isBookkeeping(part)) throw new Error(`${part} follows from the other parts and cannot be removed`);
     if (part === this.#base.mainPart) throw new Error(`${part} is the main text and cannot be removed`);
     const key = partKey(part);
-    this.#written.delete(key);
-    this.#removed.add(key);
-    this.#contentTypes = this.#contentTypes.without(part);
     for (const source of this.#sources()) {
       const all = this.#relationshipsOf(source);
       const kept = partKey(source) === key ? [] : all.filter((one) => one.external || partKey(one.target) !== key);
       if (kept.length < all.length) this.#setRelationships(source, kept);
     }
+    this.#written.delete(key);
+    this.#removed.add(key);
+    this.#contentTypes = this.#contentTypes.without(part);
     return this;
   }
 
   /**
-   * Lets `source` refer to a part, or to an address outside the file; `"/"` is the package as a source. The type is short,
-   * `"image"`, or a whole address. Returns the new id, unique for this source and the same in every run.
+   * Lets `source` refer to a part, or to an address outside the file; `"/"` is the package as a source. The type is
+   * short, `"image"`, or a whole address. Returns the new id, unique for this source and the same in every run.
    */
   addRelationship(source: PartName, type: string, target: string, external = false): string {
     const from = this.#spell(source);
@@ -144,14 +148,16 @@ export class PackageEdit {
 
   #contentTypesEntry(): NewEntry | ZipEntry {
     let types = this.#contentTypes;
-    if (this.#relationships.size > 0 && types.of("/_rels/.rels") === null) types = types.withDefault("rels", RELATIONSHIPS);
+    if (this.#relationships.size > 0 && types.of("/_rels/.rels") === null)
+      types = types.withDefault("rels", RELATIONSHIPS);
     if (types === this.#base.contentTypes) return this.#base.compressed(CONTENT_TYPES);
     return textEntry(CONTENT_TYPES, types.write());
   }
 
   #checkEnds(): void {
     for (const { source, relationships } of this.#relationships.values()) {
-      if (source !== PACKAGE && relationships.length > 0 && !this.#has(source)) throw new Error(`${source} is not there`);
+      if (source !== PACKAGE && relationships.length > 0 && !this.#has(source))
+        throw new Error(`${source} is not there`);
       const before = new Set(this.#base.relationshipsOf(source));
       for (const relationship of relationships) {
         const { target, external } = relationship;

@@ -1,7 +1,7 @@
 /**
- * A part's name as ECMA-376 Part 2 (6.2.2) gives it: absolute, with `/` between folders, `"/word/document.xml"`. `"/"` is
- * the package itself, as the source of relationships. Names that differ only in case, or in what is percent-encoded,
- * name the same part.
+ * A part's name as ECMA-376 Part 2 (6.2.2) gives it: absolute, with `/` between folders, `"/word/document.xml"`.
+ * `"/"` is the package itself, as the source of relationships. Names that differ only in case, or in what is
+ * percent-encoded, name the same part.
  */
 export type PartName = string;
 

@@ -6,7 +6,9 @@ import { element, type XmlElement, writeXml } from "./xml.ts";
 export interface Relationship {
   /** Unique among the relationships of its source: `"rId4"`. */
   readonly id: string;
-  /** The last word of the type's address, the same in transitional and strict files: `"image"`, `"commentsExtended"`. */
+  /**
+   * The last word of the type's address, the same in transitional and strict files: `"image"`, `"commentsExtended"`.
+   */
   readonly type: string;
   /** The name of a part, which may be missing; for an external one the address, as written. Nobody follows it. */
   readonly target: PartName;
@@ -37,7 +39,8 @@ export function readRelationships(root: XmlElement, source: PartName): Relations
 /** As the text of a relationships part. */
 export function writeRelationships(relationships: readonly Relationship[]): string {
   const lines = relationships.map(({ id, typeUri, written, external }) =>
-    element("Relationship", { Id: id, Type: typeUri, Target: written, TargetMode: external ? "External" : null }));
+    element("Relationship", { Id: id, Type: typeUri, Target: written, TargetMode: external ? "External" : null }),
+  );
   return XML_DECLARATION + writeXml(element("Relationships", { xmlns: NAMESPACE }, lines));
 }
 

@@ -129,7 +129,8 @@ function resolve(id: string, written: ReadonlyMap<string, XmlElement>, all: Map<
 function styleOf(id: string, element: XmlElement, base: Style | null): Style {
   const pPr = element.child("w:pPr");
   const name = element.child("w:name")?.attribute("w:val") ?? "";
-  const outline = outlineOf(pPr) ?? builtInLevel(name);
+  const own = outlineOf(pPr);
+  const outline = own === undefined ? builtInLevel(name) : own;
   return {
     id,
     name,

@@ -75,6 +75,27 @@ export class WordFile {
     return this.#notesOf(kind)?.elements.get(id) ?? null;
   }
 
+  /** Word's ids of all notes of a kind, separators included. */
+  noteIds(kind: "footnote" | "endnote"): string[] {
+    return [...(this.#notesOf(kind)?.elements.keys() ?? [])];
+  }
+
+  /** The pieces of a note, or `null` where the file has no such note. */
+  notePieces(kind: "footnote" | "endnote", id: string): readonly Piece[] | null {
+    const notes = this.#notesOf(kind);
+    const node = notes?.elements.get(id);
+    if (notes === null || node === undefined) return null;
+    const known = notes.pieces.get(id);
+    if (known !== undefined) return known;
+    // Set before reading, so that a note that refers to itself ends.
+    notes.pieces.set(id, []);
+    const reader = this.storyReader(notes.part);
+    for (const child of node.elements()) reader.readBlock(child);
+    const pieces = reader.take();
+    notes.pieces.set(id, pieces);
+    return pieces;
+  }
+
   /** The part that holds the notes of a kind, or `null`. */
   notesPart(kind: "footnote" | "endnote"): PartName | null {
     return this.#notesOf(kind)?.part ?? null;
@@ -97,27 +118,12 @@ export class WordFile {
     return notes;
   }
 
-  #notePieces(kind: "footnote" | "endnote", id: string): readonly Piece[] | null {
-    const notes = this.#notesOf(kind);
-    const node = notes?.elements.get(id);
-    if (notes === null || node === undefined) return null;
-    const known = notes.pieces.get(id);
-    if (known !== undefined) return known;
-    // Set before reading, so that a note that refers to itself ends.
-    notes.pieces.set(id, []);
-    const reader = this.storyReader(notes.part);
-    for (const child of node.elements()) reader.readBlock(child);
-    const pieces = reader.take();
-    notes.pieces.set(id, pieces);
-    return pieces;
-  }
-
   #context(part: PartName): StoryContext {
     return {
       part,
       identifiers: this.#identifiers,
       relationship: (id) => this.relationshipKey(part, id),
-      note: (kind, id) => this.#notePieces(kind, id),
+      note: (kind, id) => this.notePieces(kind, id),
       report: (notice) => this.notices.push(notice),
     };
   }

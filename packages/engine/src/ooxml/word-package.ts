@@ -16,8 +16,9 @@ import { parseXml } from "./xml-reader.ts";
 import { type Inflater, readZip, type ZipArchive, type ZipEntry } from "./zip-reader.ts";
 
 /**
- * A Word file as parts and the relationships between them (ECMA-376 Part 2). Parts are inflated when they are asked for.
- * Names of parts are absolute, `"/word/document.xml"`; without the leading slash, and in any case, they are found as well.
+ * A Word file as parts and the relationships between them (ECMA-376 Part 2). Parts are inflated when they are asked
+ * for. Names of parts are absolute, `"/word/document.xml"`; without the leading slash, and in any case, they are
+ * found as well.
  */
 export class WordPackage {
   /** The part that holds the body, wherever its relationship puts it. */
@@ -37,12 +38,13 @@ export class WordPackage {
     this.#entries = entriesByPart(archive);
     if (!this.has(CONTENT_TYPES)) throw notWord(archive);
     this.contentTypes = readContentTypes(parseXml(this.text(CONTENT_TYPES), CONTENT_TYPES).root);
-    this.parts = archive.names.map(partName).filter(
-      (name) => partKey(name) !== partKey(CONTENT_TYPES) && sourceOfRelationships(name) === null,
-    );
-    const main = this.relationshipsOf(PACKAGE).find(({ type, external }) => type === "officeDocument" && !external);
+    this.parts = archive.names
+      .map(partName)
+      .filter((name) => partKey(name) !== partKey(CONTENT_TYPES) && sourceOfRelationships(name) === null);
+    const main = this.relationshipsOf(PACKAGE).find((one) => one.type === "officeDocument" && !one.external);
     if (main === undefined || !this.has(main.target)) {
-      const what = main === undefined ? "nothing in it says which part is the main text" : `${main.target} is not in it`;
+      const what =
+        main === undefined ? "nothing in it says which part is the main text" : `${main.target} is not in it`;
       throw new Problem("missing-part", `${what}.`, RESAVE);
     }
     this.mainPart = this.#nameOf(main.target);

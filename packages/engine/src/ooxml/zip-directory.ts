@@ -45,7 +45,8 @@ export function readDirectory(bytes: Uint8Array, limits: Limits): Directory {
     records.push(record);
     at = next;
   }
-  if (at !== end.stop) throw damaged(`its table of contents lists more than the ${end.count} entries that it announces.`);
+  if (at !== end.stop)
+    throw damaged(`its table of contents lists more than the ${end.count} entries that it announces.`);
   return { records, start: end.start };
 }
 
@@ -69,9 +70,9 @@ interface End {
 }
 
 /**
- * Looks for the record that closes the file. Its signature can also stand in a comment, or in a file stored inside this
- * one, so that only a record counts whose table ends where the record begins. Two that count would let two programs read
- * two different files.
+ * Looks for the record that closes the file. Its signature can also stand in a comment, or in a file stored inside
+ * this one, so that only a record counts whose table ends where the record begins. Two that count would let two
+ * programs read two different files.
  */
 function findEnd(view: DataView): End {
   const found: End[] = [];
@@ -86,7 +87,11 @@ function findEnd(view: DataView): End {
   }
   const [end, second] = found;
   if (second !== undefined) {
-    throw new Problem("zip-hostile", "it has two tables of contents, so that two programs can see two texts.", ASK_AGAIN);
+    throw new Problem(
+      "zip-hostile",
+      "it has two tables of contents, so that two programs can see two texts.",
+      ASK_AGAIN,
+    );
   }
   if (end !== undefined) return end;
   if (seen) throw damaged("its table of contents is not where the end of the file says.");
@@ -111,7 +116,12 @@ function readEnd(view: DataView, at: number): End | null {
   return start + size === stop ? { count, start, stop } : null;
 }
 
-function readRecord(view: DataView, at: number, stop: number, index: number): { record: DirectoryRecord; next: number } {
+function readRecord(
+  view: DataView,
+  at: number,
+  stop: number,
+  index: number,
+): { record: DirectoryRecord; next: number } {
   const where = `line ${index + 1} of its table of contents`;
   if (at + RECORD_SIZE > stop || view.getUint32(at, true) !== RECORD) throw damaged(`${where} is not readable.`);
   const nameAt = at + RECORD_SIZE;
@@ -123,8 +133,8 @@ function readRecord(view: DataView, at: number, stop: number, index: number): { 
   const flags = view.getUint16(at + 8, true);
   const nameBytes = bytesOf(view, nameAt, extraAt);
   const wide = wideFields(view, extraAt, commentAt);
-  const field = (offset: number): number => {
-    const narrow = view.getUint32(offset, true);
+  const field = (fieldAt: number): number => {
+    const narrow = view.getUint32(fieldAt, true);
     if (narrow !== ELSEWHERE) return narrow;
     const value = wide.shift();
     if (value === undefined) throw damaged(`${where} lacks a 64-bit field.`);
@@ -150,7 +160,7 @@ function readRecord(view: DataView, at: number, stop: number, index: number): { 
 /** The 64-bit numbers of extra field 1 (APPNOTE.TXT 4.5.3) among the extra fields from `from` to `to`; often none. */
 export function wideFields(view: DataView, from: number, to: number): number[] {
   const values: number[] = [];
-  for (let at = from; at + 4 <= to;) {
+  for (let at = from; at + 4 <= to; ) {
     const stop = Math.min(at + 4 + view.getUint16(at + 2, true), to);
     if (view.getUint16(at, true) === 1) {
       for (let field = at + 4; field + 8 <= stop; field += 8) values.push(readUint64(view, field));

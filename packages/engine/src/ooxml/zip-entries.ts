@@ -12,8 +12,8 @@ import {
 import type { ZipEntry } from "./zip-reader.ts";
 
 /**
- * Finds the bytes of every entry, in the order of the table of contents. Checks that each entry's own header says what the
- * table says (APPNOTE.TXT 4.3.7 and 4.3.9), and that no two entries share a byte. Throws a `Problem`.
+ * Finds the bytes of every entry, in the order of the table of contents. Checks that each entry's own header says
+ * what the table says (APPNOTE.TXT 4.3.7 and 4.3.9), and that no two entries share a byte. Throws a `Problem`.
  */
 export function locateEntries(bytes: Uint8Array, directory: Directory): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -88,24 +88,29 @@ function headerNumbers(view: DataView, offset: number, extraStart: number, extra
   // Unlike in the table of contents, here both 64-bit sizes must be present if one is: the size first.
   return [
     view.getUint32(offset + 14, true),
-    compressedSize === ELSEWHERE ? wide[1] ?? compressedSize : compressedSize,
-    size === ELSEWHERE ? wide[0] ?? size : size,
+    compressedSize === ELSEWHERE ? (wide[1] ?? compressedSize) : compressedSize,
+    size === ELSEWHERE ? (wide[0] ?? size) : size,
   ];
 }
 
 /**
- * Where the descriptor behind the data ends, or `null` if none stands there that says what is expected. Writers differ in
- * whether it has a signature and whether its sizes take 32 or 64 bits.
+ * Where the descriptor behind the data ends, or `null` if none stands there that says what is expected. Writers
+ * differ in whether it has a signature and whether its sizes take 32 or 64 bits.
  */
 function descriptorEnd(view: DataView, at: number, limit: number, expected: readonly number[]): number | null {
   const [checksum, compressedSize, size] = expected;
   const starts = at + 4 <= limit && view.getUint32(at, true) === DESCRIPTOR ? [at + 4, at] : [at];
   for (const start of starts) {
     if (start + 12 > limit || view.getUint32(start, true) !== checksum) continue;
-    if (start + 20 <= limit && readUint64(view, start + 4) === compressedSize && readUint64(view, start + 12) === size) {
+    if (
+      start + 20 <= limit
+      && readUint64(view, start + 4) === compressedSize
+      && readUint64(view, start + 12) === size
+    ) {
       return start + 20;
     }
-    if (view.getUint32(start + 4, true) === compressedSize && view.getUint32(start + 8, true) === size) return start + 12;
+    if (view.getUint32(start + 4, true) === compressedSize && view.getUint32(start + 8, true) === size)
+      return start + 12;
   }
   return null;
 }

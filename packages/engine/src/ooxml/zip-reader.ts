@@ -95,7 +95,11 @@ class Archive implements ZipArchive {
   compressed(name: string): ZipEntry {
     const entry = this.#entries.get(name.toLowerCase());
     if (entry !== undefined) return entry;
-    throw new Problem("missing-part", `${name} is not in it.`, "Open the file in Word, save it again, and send that file.");
+    throw new Problem(
+      "missing-part",
+      `${name} is not in it.`,
+      "Open the file in Word, save it again, and send that file.",
+    );
   }
 
   reserve(name: string): void {
@@ -107,10 +111,14 @@ class Archive implements ZipArchive {
       throw hostile(`${entry.name} claims to give ${claim}, more than ${ratio} to 1.`);
     }
     if (entry.size > entryBytes) {
-      throw tooLarge(`${entry.name} has ${mebibytes(entry.size)}; we read at most ${mebibytes(entryBytes)} of one part.`);
+      throw tooLarge(
+        `${entry.name} has ${mebibytes(entry.size)}; we read at most ${mebibytes(entryBytes)} of one part.`,
+      );
     }
     if (this.#reservedBytes + entry.size > totalBytes) {
-      throw tooLarge(`with ${entry.name} its parts have more than the ${mebibytes(totalBytes)} that we read of one file.`);
+      throw tooLarge(
+        `with ${entry.name} its parts have more than the ${mebibytes(totalBytes)} that we read of one file.`,
+      );
     }
     this.#reserved.add(entry);
     this.#reservedBytes += entry.size;
@@ -139,8 +147,9 @@ class Archive implements ZipArchive {
 
 /** A file that holds at least one entry begins with its header, an empty one with its end. */
 function beginsLikeZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b
-    && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
+  return (
+    bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6))
+  );
 }
 
 function checkRecord(record: DirectoryRecord): void {
@@ -166,7 +175,10 @@ function checkRecord(record: DirectoryRecord): void {
   if (name.endsWith("/") && record.size !== 0) throw hostile(`${name} is a folder, but has content.`);
 }
 
-/** Names with which an entry could leave the file, or be read in two ways. Part names never need one (ECMA-376 Part 2). */
+/**
+ * Names with which an entry could leave the file, or be read in two ways. Part names never need one (ECMA-376 Part
+ * 2).
+ */
 function unsafeName(name: string): string | null {
   if (name === "") return "is empty";
   if (name.includes("\\")) return "contains a backslash";
@@ -174,7 +186,8 @@ function unsafeName(name: string): string | null {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   if (/[\x00-\x1f\x7f]/.test(name)) return "contains a control character";
   const segments = (name.endsWith("/") ? name.slice(0, -1) : name).split("/");
-  if (segments.some((segment) => segment === "" || segment === "." || segment === "..")) return "leads out of its folder";
+  if (segments.some((segment) => segment === "" || segment === "." || segment === ".."))
+    return "leads out of its folder";
   return null;
 }
 
@@ -183,7 +196,11 @@ function hostile(detail: string): Problem {
 }
 
 function tooLarge(detail: string): Problem {
-  return new Problem("too-large", detail, "Leave out what the text does not need, save the file in Word, and send it again.");
+  return new Problem(
+    "too-large",
+    detail,
+    "Leave out what the text does not need, save the file in Word, and send it again.",
+  );
 }
 
 function mebibytes(bytes: number): string {

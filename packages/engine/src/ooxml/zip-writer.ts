@@ -9,9 +9,9 @@ export interface NewEntry {
 }
 
 /**
- * Writes a ZIP file: the entries in the order given, new ones compressed, those of another archive copied as they were.
- * The same entries give the same bytes on every machine: each is dated 1 January 1980, the first day that ZIP knows, and
- * nothing tells who wrote it. Two entries of one name are the caller's mistake, and throw.
+ * Writes a ZIP file: the entries in the order given, new ones compressed, those of another archive copied as they
+ * were. The same entries give the same bytes on every machine: each is dated 1 January 1980, the first day that ZIP
+ * knows, and nothing tells who wrote it. Two entries of one name are the caller's mistake, and throw.
  */
 export function writeZip(
   entries: readonly (NewEntry | ZipEntry)[],
@@ -26,7 +26,8 @@ export function writeZip(
   const directoryStart = sizes.reduce((sum, size) => sum + size.entry, 0);
   const directorySize = sizes.reduce((sum, size) => sum + size.record, 0);
   const total = directoryStart + directorySize + END_SIZE;
-  if (packed.length >= 0xffff || total >= 0xffffffff) throw new RangeError("too much for a ZIP file with 32-bit fields");
+  if (packed.length >= 0xffff || total >= 0xffffffff)
+    throw new RangeError("too much for a ZIP file with 32-bit fields");
 
   const bytes = new Uint8Array(total);
   const view = new DataView(bytes.buffer);

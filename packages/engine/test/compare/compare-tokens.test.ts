@@ -31,7 +31,7 @@ describe("sliding", () => {
     "(a) arms; (b) means; (c) all", "(a) arms; (x) new; (b) means; (c) all", "(a) arms; [=>(x) new; ](b) means; (c) all");
   compares("a new bracket comes with both its ends", "a (y) b", "a (x) (y) b", "a [=>(x) ](y) b");
   compares("among equal places the last one counts", "a and b", "a and c and b", "a and [=>c and ]b");
-  compares("of two equal words the second is deleted", "the the list", "the list", "the [the =>]list");
+  compares("of two equal words the second is deleted", "see the the list", "see the list", "see the [the =>]list");
   compares("a new paragraph comes with its own mark", "Old one.¶Old two.¶", "Old one.¶New.¶Old two.¶", "Old one.¶[=>New.¶]Old two.¶");
 });
 
@@ -81,7 +81,9 @@ describe("laws", () => {
   });
 
   test("a row does not differ from itself", () => {
-    fc.assert(fc.property(row, (a) => expect(compareTokens(a, a)).toEqual([])));
+    fc.assert(fc.property(row, (a) => {
+      expect(compareTokens(a, a)).toEqual([]);
+    }));
   });
 
   test("between two changes there is always a kept token", () => {

@@ -13,7 +13,14 @@ export interface Built {
   readonly size?: number;
   readonly crc?: number;
   /** What only the entry's own header says. */
-  readonly header?: { name?: string; method?: number; flags?: number; crc?: number; compressedSize?: number; size?: number };
+  readonly header?: {
+    name?: string;
+    method?: number;
+    flags?: number;
+    crc?: number;
+    compressedSize?: number;
+    size?: number;
+  };
   readonly headerExtra?: Uint8Array;
   readonly recordExtra?: Uint8Array;
   /** Sizes of the table of contents, replaced by 0xFFFFFFFF. */
@@ -25,7 +32,10 @@ export interface Built {
   readonly onlyListed?: boolean;
 }
 
-export function buildZip(entries: readonly Built[], tail: { comment?: Uint8Array; after?: Uint8Array } = {}): Uint8Array {
+export function buildZip(
+  entries: readonly Built[],
+  tail: { comment?: Uint8Array; after?: Uint8Array } = {},
+): Uint8Array {
   const body: Buffer[] = [];
   const records: Buffer[] = [];
   let at = 0;
@@ -63,7 +73,13 @@ export function buildZip(entries: readonly Built[], tail: { comment?: Uint8Array
     records.push(record, name, Buffer.from(entry.recordExtra ?? []));
 
     if (entry.onlyListed) continue;
-    const pieces = [header, headerName, Buffer.from(entry.headerExtra ?? []), compressed, Buffer.from(entry.behind ?? [])];
+    const pieces = [
+      header,
+      headerName,
+      Buffer.from(entry.headerExtra ?? []),
+      compressed,
+      Buffer.from(entry.behind ?? []),
+    ];
     body.push(...pieces);
     at += pieces.reduce((sum, piece) => sum + piece.length, 0);
   }
@@ -75,7 +91,9 @@ export function buildZip(entries: readonly Built[], tail: { comment?: Uint8Array
   end.writeUInt32LE(table.length, 12);
   end.writeUInt32LE(at, 16);
   end.writeUInt16LE(tail.comment?.length ?? 0, 20);
-  return new Uint8Array(Buffer.concat([...body, table, end, tail.comment ?? new Uint8Array(), tail.after ?? new Uint8Array()]));
+  return new Uint8Array(
+    Buffer.concat([...body, table, end, tail.comment ?? new Uint8Array(), tail.after ?? new Uint8Array()]),
+  );
 }
 
 /** Node's zlib, as the command line passes it to the engine; counts what it made. */
@@ -105,7 +123,8 @@ export function wideExtra(...values: number[]): Uint8Array {
 export const LEAST: readonly Built[] = [
   {
     name: "[Content_Types].xml",
-    content: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    content:
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
       + '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
       + '<Default Extension="xml" ContentType="application/xml"/>'
       + '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.'
@@ -113,13 +132,15 @@ export const LEAST: readonly Built[] = [
   },
   {
     name: "_rels/.rels",
-    content: '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
+    content:
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
       + 'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
       + 'Target="word/document.xml"/></Relationships>',
   },
   {
     name: "word/document.xml",
-    content: '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r>'
+    content:
+      '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r>'
       + "<w:t>States shall report.</w:t></w:r></w:p></w:body></w:document>",
   },
 ];

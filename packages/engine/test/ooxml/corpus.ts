@@ -6,7 +6,9 @@ const ROOT = fileURLToPath(new URL("../../../../../shared/corpus", import.meta.u
 
 /** Real Word files, in a fixed order; empty on a machine that does not have them. */
 export const CORPUS: readonly string[] = existsSync(ROOT)
-  ? readdirSync(ROOT, { recursive: true, encoding: "utf8" }).filter((name) => /\.doc[xm]$/.test(name)).sort()
+  ? readdirSync(ROOT, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.doc[xm]$/.test(name))
+      .sort()
   : [];
 
 /** Put after a test's name where the files are absent. */

@@ -9,8 +9,10 @@ test("gives the check value that the CRC catalogue prints for the digits 1 to 9"
 });
 
 test("agrees with zlib on all bytes, of every length and at every alignment", () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), fc.nat(9), (bytes, from) => {
-    const view = bytes.subarray(Math.min(from, bytes.length));
-    expect(crc32(view)).toBe(native(view));
-  }));
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), fc.nat(9), (bytes, from) => {
+      const view = bytes.subarray(Math.min(from, bytes.length));
+      expect(crc32(view)).toBe(native(view));
+    }),
+  );
 });

@@ -37,10 +37,18 @@ test("names that differ in case or percent-encoding are one part", () => {
   expect(extensionOf("/word.d/image")).toBe("");
 });
 
+test("targets are written as Word does, from the folder of their source", () => {
+  expect(relativeTarget("/word/document.xml", "/word/media/image1.png")).toBe("media/image1.png");
+  expect(relativeTarget("/word/document.xml", "/customXml/item1.xml")).toBe("../customXml/item1.xml");
+  expect(relativeTarget("/", "/word/document.xml")).toBe("word/document.xml");
+});
+
 test("a written target leads back to its part, from anywhere", () => {
   const segment = fc.stringMatching(/^[A-Za-z0-9é#? _-][A-Za-z0-9é#?.:, _-]{0,7}$/);
   const part = fc.array(segment, { minLength: 1, maxLength: 4 }).map((segments) => `/${segments.join("/")}`);
-  fc.assert(fc.property(part, fc.oneof(part, fc.constant("/")), (to, source) => {
-    expect(partKey(resolveTarget(source, relativeTarget(source, to)))).toBe(partKey(to));
-  }));
+  fc.assert(
+    fc.property(part, fc.oneof(part, fc.constant("/")), (to, source) => {
+      expect(partKey(resolveTarget(source, relativeTarget(source, to)))).toBe(partKey(to));
+    }),
+  );
 });

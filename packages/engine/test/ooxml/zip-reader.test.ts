@@ -44,10 +44,12 @@ describe("reads what honest programs write", () => {
 
   test("64-bit fields", () => {
     expect(one({ sizesElsewhere: true, recordExtra: wideExtra(text.length, deflated.length) })).toBe(text);
-    expect(one({
-      header: { compressedSize: 0xffffffff, size: 0xffffffff },
-      headerExtra: wideExtra(text.length, deflated.length),
-    })).toBe(text);
+    expect(
+      one({
+        header: { compressedSize: 0xffffffff, size: 0xffffffff },
+        headerExtra: wideExtra(text.length, deflated.length),
+      }),
+    ).toBe(text);
   });
 
   test("a 64-bit end of the table of contents", () => {
@@ -76,7 +78,13 @@ describe("reads what honest programs write", () => {
   });
 
   test("finds entries whatever their case, and leaves out folders", () => {
-    const archive = readZip(buildZip([{ name: "word/", method: 0 }, { name: "word/A.xml", content: text }]), nodeInflater());
+    const archive = readZip(
+      buildZip([
+        { name: "word/", method: 0 },
+        { name: "word/A.xml", content: text },
+      ]),
+      nodeInflater(),
+    );
     expect(archive.names).toEqual(["word/A.xml"]);
     expect(archive.has("WORD/a.XML")).toBe(true);
     expect(decode(archive.read("word/a.xml"))).toBe(text);
@@ -96,8 +104,10 @@ describe("reads what honest programs write", () => {
     const fflate: Inflater = { inflate: (data, size) => inflateSync(data, { out: new Uint8Array(size) }) };
     expect(decode(readZip(buildZip([{ name: "a.xml", content: text }]), fflate).read("a.xml"))).toBe(text);
     // fflate stops without a word where the buffer is full; the checksum finds out.
-    const lying = buildZip([{ name: "a.xml", content: text, size: 5 }]);
-    expect(() => readZip(lying, fflate).read("a.xml")).toThrow(expect.objectContaining({ code: "damaged" }));
+    for (const size of [text.length - 1, text.length + 1]) {
+      const lying = buildZip([{ name: "a.xml", content: text, size }]);
+      expect(() => readZip(lying, fflate).read("a.xml")).toThrow(expect.objectContaining({ code: "damaged" }));
+    }
   });
 });
 
@@ -110,6 +120,13 @@ describe("refuses, and says why", () => {
     ["one name twice", buildZip([a, a]), "zip-hostile"],
     ["names equal but for case", buildZip([a, { ...a, name: "A.XML" }]), "zip-hostile"],
     ["two lines for one entry", buildZip([a, { ...a, name: "b.xml", offset: 0, onlyListed: true }]), "zip-hostile"],
+    [
+      "the same, the other way round",
+      buildZip([{ ...a, name: "b.xml", offset: 0, onlyListed: true }, a]),
+      "zip-hostile",
+    ],
+    ["a table longer than it announces", announcing(1, buildZip([a, { ...a, name: "b.xml" }])), "damaged"],
+    ["a table shorter than it announces", announcing(3, buildZip([a, { ...a, name: "b.xml" }])), "damaged"],
     ["two tables of contents", twoTables(), "zip-hostile"],
     ["a name that leads out", buildZip([{ ...a, name: "word/../../a.xml" }]), "zip-hostile"],
     ["an absolute name", buildZip([{ ...a, name: "/a.xml" }]), "zip-hostile"],
@@ -126,11 +143,19 @@ describe("refuses, and says why", () => {
     ["another size in the header", buildZip([{ ...a, header: { size: 2 } }]), "damaged"],
     ["another checksum in the header", buildZip([{ ...a, header: { crc: 2 } }]), "damaged"],
     ["encryption only in the header", buildZip([{ ...a, header: { flags: 1 } }]), "damaged"],
-    ["no numbers behind the data", buildZip([{ ...a, flags: 8, header: { crc: 0, compressedSize: 0, size: 0 } }]), "damaged"],
+    [
+      "no numbers behind the data",
+      buildZip([{ ...a, flags: 8, header: { crc: 0, compressedSize: 0, size: 0 } }]),
+      "damaged",
+    ],
     ["a header elsewhere", buildZip([{ ...a, offset: 3 }]), "damaged"],
     ["a header beyond the end", buildZip([{ ...a, offset: 0xfffffff0 }]), "damaged"],
     ["no 64-bit field where one is promised", buildZip([{ ...a, sizesElsewhere: true }]), "damaged"],
-    ["a 64-bit size beyond the end", buildZip([{ ...a, sizesElsewhere: true, recordExtra: wideExtra(1, 2 ** 60) }]), "damaged"],
+    [
+      "a 64-bit size beyond the end",
+      buildZip([{ ...a, sizesElsewhere: true, recordExtra: wideExtra(1, 2 ** 60) }]),
+      "damaged",
+    ],
     ["a wrong checksum", buildZip([{ ...a, crc: 1 }]), "damaged"],
     ["less than it states", buildZip([{ ...a, size: 2 }]), "damaged"],
     ["stored with two sizes", buildZip([{ ...a, method: 0, size: 2 }]), "damaged"],
@@ -166,7 +191,10 @@ describe("refuses, and says why", () => {
       for (let i = 0; i < length; i++) bytes[i] = (i * i * 31 + (i >> 3) * 7) & 255;
       return bytes;
     };
-    const entries = [{ name: "a", content: noise(3000) }, { name: "b", content: noise(3000) }];
+    const entries = [
+      { name: "a", content: noise(3000) },
+      { name: "b", content: noise(3000) },
+    ];
     const zip = buildZip(entries);
     expect(outcome(zip).code).toBe("read");
     expect(outcome(zip, { ...LIMITS, fileBytes: zip.length - 1 })).toEqual({ code: "too-large", inflated: 0 });
@@ -186,6 +214,11 @@ describe("refuses, and says why", () => {
     expect(archive.read("a")).toEqual(archive.read("A"));
   });
 });
+
+function announcing(count: number, zip: Uint8Array): Uint8Array {
+  new DataView(zip.buffer).setUint16(zip.length - 12, count, true);
+  return zip;
+}
 
 function twoTables(): Uint8Array {
   const first = Buffer.from(buildZip([{ name: "a.xml", content: "one" }]));

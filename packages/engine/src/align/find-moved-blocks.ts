@@ -1,14 +1,9 @@
-import type { TokenChange } from "../compare/token-change.ts";
-import { sumOf, wordsOf } from "../compare/weight.ts";
-import type { Token } from "../model/text.ts";
 import type { Move } from "./alignment.ts";
 import type { Piece } from "./piece.ts";
 import type { Resemblance } from "./resemblance.ts";
 
 /** A whole block with fewer letters ("Annex", "(a)", "yes") can be deleted here and inserted there by chance. */
 const LEAST_LETTERS = 8;
-/** Inside paragraphs, a stretch of fewer words ("in accordance with the") is no move. */
-const LEAST_WORDS = 5;
 
 /**
  * Moved blocks: a block that was deleted once and inserted once, with its neighbours as far as they went along. Needs
@@ -44,33 +39,6 @@ export function findMovedBlocks(pieces: readonly Piece[], resemblance: Resemblan
   return moves;
 }
 
-/** Moved words: all that one change deletes is all that another inserts, and nobody else does either. */
-export function findMovedWords(
-  a: readonly Token[], b: readonly Token[], changes: readonly TokenChange[], moves: readonly Move[],
-): Move[] {
-  const inMove = new Set<string>();
-  for (const { fromA, toA, fromB, toB } of moves) inMove.add(`A${fromA} ${toA}`).add(`B${fromB} ${toB}`);
-  const ids = new Map<string, number>();
-  const key = (row: readonly Token[], from: number, to: number): string | null => {
-    const stretch = row.slice(from, to);
-    if (sumOf(row, from, to, wordsOf) < LEAST_WORDS || stretch.some(isStructure)) return null;
-    return stretch.map(({ wording }) => {
-      const id = ids.get(wording) ?? ids.size;
-      ids.set(wording, id);
-      return id;
-    }).join(" ");
-  };
-  const partners = uniquePartners(
-    changes.map(({ fromA, toA }) => (inMove.has(`A${fromA} ${toA}`) ? null : key(a, fromA, toA))),
-    changes.map(({ fromB, toB }) => (inMove.has(`B${fromB} ${toB}`) ? null : key(b, fromB, toB))),
-  );
-  return partners.filter(([i, k]) => i !== k).map(([i, k]) => {
-    const { fromA, toA } = changes[i] as TokenChange;
-    const { fromB, toB } = changes[k] as TokenChange;
-    return { fromA, toA, fromB, toB };
-  });
-}
-
 /** Places of the keys that occur once in each row, in the order of the first. `null` and -1 are no keys. */
 function uniquePartners<Key>(a: readonly (Key | null)[], b: readonly (Key | null)[]): [a: number, b: number][] {
   const count = (row: readonly (Key | null)[]): Map<Key | null, number[]> => Map.groupBy(row.keys(), (i) => row[i] ?? null);
@@ -89,8 +57,4 @@ function touch(pieces: readonly Piece[], at: number, by: number, side: "A" | "B"
   const [first, second] = by < 0 ? [pieces[at - 1], pieces[at]] : [pieces[at], pieces[at + 1]];
   if (first === undefined || second === undefined) return false;
   return side === "A" ? first.toA === second.fromA : first.toB === second.fromB;
-}
-
-function isStructure({ kind }: Token): boolean {
-  return kind === "open" || kind === "close" || kind === "section";
 }

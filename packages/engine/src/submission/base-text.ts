@@ -1,3 +1,4 @@
+import type { Notice } from "../model/notice.ts";
 import type { Block, Story, StoryId, StoryKind, Token } from "../model/text.ts";
 import type { Change, Piece, SectionPiece } from "../ooxml/pieces.ts";
 import type { TokenSource } from "../ooxml/token-source.ts";
@@ -24,6 +25,7 @@ export interface BaseText {
   readonly margins: ReadonlyMap<string, BaseMargin>;
   /** Changes that the base carries itself; the same ones in a submission are nobody's proposal. */
   readonly carried: CarriedChanges;
+  readonly notices: readonly Notice[];
 }
 
 export interface BaseMargin {
@@ -71,7 +73,7 @@ export function readBase(source: WordPackage): BaseText {
   if (carried.count > 0) {
     file.notices.push({ code: "base-carries-changes", count: carried.count, authors: carried.authors });
   }
-  return { file, stories: all, units, margins: byKey, carried };
+  return { file, stories: all, units, margins: byKey, carried, notices: file.notices };
 }
 
 /** Names stories in the order of appearance: `"footnote:1"`, `"footnote:2"` … */

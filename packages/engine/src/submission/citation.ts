@@ -1,6 +1,6 @@
 import { type Paragraph, textOf } from "../model/text.ts";
 import {
-  citeChain, isBelow, isBullet, isNamed, type NumberLabel, readLabel, typedHeadingNumber, typedNumber, withoutBracket,
+  citeChain, extended, isBullet, isNamed, type NumberLabel, readLabel, typedHeadingNumber, typedNumber, withoutBracket,
   withoutEnd,
 } from "./label-shape.ts";
 
@@ -24,8 +24,8 @@ export function citeParagraphs(paragraphs: readonly Paragraph[]): Citation[] {
       citations.push({ citation: `${citeHeadings(path, true)}, heading`, headings: above.map(({ text }) => text) });
       from++;
     }
-    const next = paragraphs.findIndex((paragraph, i) => i >= from && isHeading(paragraph));
-    const to = next < 0 ? paragraphs.length : next;
+    let to = from;
+    while (to < paragraphs.length && !isHeading(paragraphs[to] as Paragraph)) to++;
     const section = paragraphs.slice(from, to);
     citations.push(...citeSection(section, path, path.length > 0 || section.length < paragraphs.length));
     from = to;
@@ -43,7 +43,8 @@ interface Heading {
 
 /** An empty line in the style of a heading begins nothing. */
 function isHeading(paragraph: Paragraph): boolean {
-  return paragraph.headingLevel !== null && (paragraph.label !== "" || !isBlank(paragraph));
+  const numbered = paragraph.label !== "" && !isBullet(paragraph.label);
+  return paragraph.headingLevel !== null && (numbered || !isBlank(paragraph));
 }
 
 function isBlank(paragraph: Paragraph): boolean {
@@ -74,7 +75,7 @@ function citeHeadings(path: readonly Heading[], exact: boolean): string {
 const SHORT_MOST = 40;
 
 function shortened(text: string): string {
-  if (text.length <= SHORT_MOST) return withoutEnd(text);
+  if (text.length <= SHORT_MOST) return withoutEnd(text) || text;
   const cut = text.lastIndexOf(" ", SHORT_MOST);
   return `${withoutEnd(text.slice(0, cut > 0 ? cut : SHORT_MOST))}…`;
 }
@@ -139,11 +140,4 @@ function citeByNumber(section: readonly Paragraph[]): Name[] {
 function numberOf(paragraph: Paragraph): string {
   if (paragraph.label !== "") return isBullet(paragraph.label) ? "" : paragraph.label;
   return typedNumber(textOf(paragraph.tokens));
-}
-
-/** The chain with a further number, which replaces the one that it counts on from and all below that. */
-function extended(chain: readonly NumberLabel[], label: NumberLabel): NumberLabel[] {
-  const former = chain.findLastIndex((other) => other.level === label.level && other.shape === label.shape);
-  const kept = former >= 0 ? chain.slice(0, former) : chain.slice(0, chain.findLastIndex((o) => isBelow(label, o)) + 1);
-  return [...kept, label];
 }

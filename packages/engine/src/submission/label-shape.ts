@@ -53,11 +53,13 @@ export function readLabel(label: string, level: number | null, open: readonly Nu
   return { cited, level, depth: numbers.length, rank, shape: `${rank}${pattern}` };
 }
 
-/** True if `label` stands below `other` in an outline. */
-export function isBelow(label: NumberLabel, other: NumberLabel): boolean {
-  if (label.level !== null && other.level !== null && label.level !== other.level) return label.level > other.level;
-  if (label.depth !== other.depth) return label.depth > other.depth;
-  return label.rank > other.rank;
+/** The chain with a further number, which replaces the one that it counts on from and all below that. */
+export function extended(chain: readonly NumberLabel[], label: NumberLabel): NumberLabel[] {
+  const former = chain.findLastIndex((other) => other.level === label.level && other.shape === label.shape);
+  if (former >= 0) return [...chain.slice(0, former), label];
+  const repeated = chain.findLastIndex(({ cited }) => label.cited.startsWith(`${cited}.`));
+  const above = repeated >= 0 ? repeated : chain.findLastIndex((other) => isBelow(label, other));
+  return [...chain.slice(0, above + 1), label];
 }
 
 /**
@@ -78,6 +80,16 @@ export function citeChain(chain: readonly NumberLabel[]): string {
     out += above === undefined ? part : `${begins || isNamed(number) ? ", " : " "}${part}`;
   });
   return out;
+}
+
+/**
+ * True if `label` stands below `other`. Levels count only within one list, and the look of a number is all that tells
+ * one list from another: an (a) on the first level of its own list stands below the 14 on the second of another.
+ */
+function isBelow(label: NumberLabel, other: NumberLabel): boolean {
+  if (label.rank > other.rank) return true;
+  if (label.level !== null && other.level !== null && label.level !== other.level) return label.level > other.level;
+  return label.rank === other.rank && label.depth > other.depth;
 }
 
 /** `3)` is cited as 3; a pair of brackets stays. */

@@ -76,6 +76,11 @@ describe("numbered paragraphs are cited by their numbers", () => {
     expect(cited(blocks)).toEqual(["one = para. 1", "two = para. 1 a)", "three = para. 1 a) 1)", "four = para. 1 b)"]);
   });
 
+  test("letters in a list of their own belong to the number before them, whatever its level", () => {
+    const blocks = [leveled(0, "10", "one"), leveled(1, "10.7", "two"), leveled(0, "(a)", "three"), leveled(1, "10.8", "four")];
+    expect(cited(blocks)).toEqual(["one = para. 10", "two = para. 10.7", "three = para. 10.7 (a)", "four = para. 10.8"]);
+  });
+
   test("numbers that say what they number need no other word", () => {
     expect(cites("[Article 5] Reports\n[1.] one\n[(a)] two\n[Article 6] Visits")).toEqual([
       "Reports = Article 5", "one = Article 5, para. 1", "two = Article 5, para. 1 (a)", "Visits = Article 6",

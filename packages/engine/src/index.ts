@@ -12,3 +12,7 @@ export { openPackage, type WordPackage } from "./ooxml/word-package.ts";
 export type { Inflater } from "./ooxml/zip-reader.ts";
 export { type BaseText, readBase } from "./submission/base-text.ts";
 export { readSubmission } from "./submission/read-submission.ts";
+export type {
+  BlockEntry, CommentEntry, CompilationDocument, ContainerEntry, DelegationEntry, FormattingEntry, NoticeEntry, ParagraphEntry,
+  PassageEntry, ProposalEntry, ReceiptEntry, RedlineEntry, SponsorEntry, StoryEntry,
+} from "./render/compilation-document.ts";

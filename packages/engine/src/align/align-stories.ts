@@ -17,8 +17,8 @@ export function alignStories(a: Story, b: Story): Alignment {
   return {
     changes: movedWords.changes,
     moves: [...movedBlocks, ...movedWords.moves].sort((x, y) => x.fromA - y.fromA),
-    matchedParagraphs: matchedParagraphs
-      + movedBlocks.reduce((sum, { fromB, toB }) => sum + countMarks(b.tokens, fromB, toB), 0),
+    matchedParagraphs:
+      matchedParagraphs + movedBlocks.reduce((sum, { fromB, toB }) => sum + countMarks(b.tokens, fromB, toB), 0),
   };
 }
 

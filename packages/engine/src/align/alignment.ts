@@ -4,8 +4,9 @@ import type { TokenChange } from "../compare/token-change.ts";
 export interface Alignment {
   /**
    * Positions in the tokens of A and of B. In order, never overlapping; made in A they give B token for token. Between
-   * two changes there is at least one kept token, except beside a move: what was moved is a pure deletion and a pure
-   * insertion of its own, and these may touch their neighbours. Where two changes begin at one place, order counts.
+   * two changes there is at least one kept token, with two exceptions. What was moved is a pure deletion and a pure
+   * insertion of its own, which may touch their neighbours. And blocks that were deleted, inserted or replaced whole
+   * may touch a change of the words after them. Where two changes begin at one place of A, order counts.
    */
   readonly changes: readonly TokenChange[];
   /** In the order of A. */

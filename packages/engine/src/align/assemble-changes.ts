@@ -4,11 +4,18 @@ import type { Move } from "./alignment.ts";
 import type { Piece } from "./piece.ts";
 
 /**
- * Joins pieces that touch into changes, and leaves what was moved by itself. Where paragraphs replace paragraphs, the
- * last mark is kept: it is the same before and after, and the last paragraph of a cell cannot lose it.
+ * Joins pieces that touch into changes. What was moved stays by itself. Whole blocks and the first words of the paragraph
+ * after them stay apart as well: a delegation that inserts a paragraph and amends the next one proposes the same
+ * paragraph as one that only inserts it. Two insertions at one place are joined all the same, for they have an order.
+ *
+ * Where paragraphs replace paragraphs, the last mark is kept: it is the same before and after, and the last paragraph
+ * of a cell cannot lose it.
  */
 export function assembleChanges(
-  a: readonly Token[], b: readonly Token[], pieces: readonly Piece[], moves: readonly Move[],
+  a: readonly Token[],
+  b: readonly Token[],
+  pieces: readonly Piece[],
+  moves: readonly Move[],
 ): TokenChange[] {
   const movedA = placesOf(moves, "A");
   const movedB = placesOf(moves, "B");
@@ -17,14 +24,13 @@ export function assembleChanges(
     const moved = piece.fromA < piece.toA ? movedA.get(piece.fromA) : movedB.get(piece.fromB);
     const move = piece.kind === "block" && moved !== undefined ? moved : null;
     const last = runs.at(-1);
-    if (last !== undefined && last.move === move
-      && last.toA === piece.fromA && last.toB === piece.fromB) {
+    if (last !== undefined && last.move === move && belongTogether(last, piece)) {
       last.toA = piece.toA;
       last.toB = piece.toB;
       last.hasEdge ||= piece.kind === "edge";
     } else {
-      const { fromA, toA, fromB, toB } = piece;
-      runs.push({ fromA, toA, fromB, toB, move, hasEdge: piece.kind === "edge" });
+      const { fromA, toA, fromB, toB, kind } = piece;
+      runs.push({ fromA, toA, fromB, toB, move, hasWords: kind === "words", hasEdge: kind === "edge" });
     }
   }
   return runs.map((run) => keepLastMark(a, b, run));
@@ -36,7 +42,13 @@ interface Run {
   fromB: number;
   toB: number;
   hasEdge: boolean;
+  readonly hasWords: boolean;
   readonly move: Move | null;
+}
+
+function belongTogether(run: Run, piece: Piece): boolean {
+  if (run.toA !== piece.fromA || run.toB !== piece.fromB) return false;
+  return run.hasWords === (piece.kind === "words") || (run.fromA === run.toA && piece.fromA === piece.toA);
 }
 
 function placesOf(moves: readonly Move[], side: "A" | "B"): Map<number, Move> {
@@ -52,7 +64,11 @@ function keepLastMark(a: readonly Token[], b: readonly Token[], run: Run): Token
   const { fromA, toA, fromB, toB } = run;
   const lastA = a[toA - 1];
   const lastB = b[toB - 1];
-  const keeps = isReplacement(run) && !run.hasEdge
-    && lastA?.kind === "mark" && lastB?.kind === "mark" && lastA.wording === lastB.wording;
+  const keeps =
+    isReplacement(run)
+    && !run.hasEdge
+    && lastA?.kind === "mark"
+    && lastB?.kind === "mark"
+    && lastA.wording === lastB.wording;
   return keeps ? { fromA, toA: toA - 1, fromB, toB: toB - 1 } : { fromA, toA, fromB, toB };
 }

@@ -12,16 +12,18 @@ const LEAST_LETTERS = 8;
  * words continue what the pair left over. Only one side of a match ever grows.
  */
 export function extendMatches(
-  a: readonly Item[], b: readonly Item[], pairs: readonly Pair[], resemblance: Resemblance,
+  a: readonly Item[],
+  b: readonly Item[],
+  pairs: readonly Pair[],
+  resemblance: Resemblance,
 ): Match[] {
   const matches: Match[] = [];
   pairs.forEach((pair, i) => {
     const before = matches.at(-1) ?? { toA: 0, toB: 0 };
     const after = pairs[i + 1] ?? { a: a.length, b: b.length };
     const [fromB, toB] = grow(a[pair.a], b, pair.b, before.toB, after.b, resemblance);
-    const [fromA, toA] = toB - fromB > 1
-      ? [pair.a, pair.a + 1]
-      : grow(b[pair.b], a, pair.a, before.toA, after.a, resemblance);
+    const [fromA, toA] =
+      toB - fromB > 1 ? [pair.a, pair.a + 1] : grow(b[pair.b], a, pair.a, before.toA, after.a, resemblance);
     matches.push({ fromA, toA, fromB, toB });
   });
   return matches;
@@ -29,7 +31,12 @@ export function extendMatches(
 
 /** From where to where the row continues `whole`, round its partner at `at` and between `start` and `end`. */
 function grow(
-  whole: Item | undefined, row: readonly Item[], at: number, start: number, end: number, resemblance: Resemblance,
+  whole: Item | undefined,
+  row: readonly Item[],
+  at: number,
+  start: number,
+  end: number,
+  resemblance: Resemblance,
 ): [from: number, to: number] {
   const partner = row[at]?.block;
   if (start + 1 === end || whole?.block?.kind !== "paragraph" || partner?.kind !== "paragraph") return [at, at + 1];

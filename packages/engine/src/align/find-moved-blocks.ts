@@ -12,7 +12,7 @@ const LEAST_LETTERS = 8;
 export function findMovedBlocks(pieces: readonly Piece[], resemblance: Resemblance): Move[] {
   const deleted = pieces.filter((piece) => piece.kind === "block" && piece.fromA < piece.toA);
   const inserted = pieces.filter((piece) => piece.kind === "block" && piece.fromB < piece.toB);
-  const keyOf = (piece: Piece | undefined): number => piece?.block == null ? -1 : resemblance.keyOf(piece.block);
+  const keyOf = (piece: Piece | undefined): number => (piece?.block == null ? -1 : resemblance.keyOf(piece.block));
   const partners = uniquePartners(deleted.map(keyOf), inserted.map(keyOf));
   const moves: Move[] = [];
   let done = 0;
@@ -22,8 +22,14 @@ export function findMovedBlocks(pieces: readonly Piece[], resemblance: Resemblan
     if (i < done || taken.has(k) || block == null || resemblance.bagOf(block).letters < LEAST_LETTERS) continue;
     const goesAlong = (step: number, by: number): boolean => {
       const key = keyOf(deleted[i + step]);
-      return i + step >= done && !taken.has(k + step) && key >= 0 && key === keyOf(inserted[k + step])
-        && touch(deleted, i + step, by, "A") && touch(inserted, k + step, by, "B");
+      return (
+        i + step >= done
+        && !taken.has(k + step)
+        && key >= 0
+        && key === keyOf(inserted[k + step])
+        && touch(deleted, i + step, by, "A")
+        && touch(inserted, k + step, by, "B")
+      );
     };
     let first = 0;
     while (goesAlong(first - 1, 1)) first--;
@@ -32,8 +38,10 @@ export function findMovedBlocks(pieces: readonly Piece[], resemblance: Resemblan
     for (let step = first; step <= last; step++) taken.add(k + step);
     done = i + last + 1;
     moves.push({
-      fromA: (deleted[i + first] as Piece).fromA, toA: (deleted[i + last] as Piece).toA,
-      fromB: (inserted[k + first] as Piece).fromB, toB: (inserted[k + last] as Piece).toB,
+      fromA: (deleted[i + first] as Piece).fromA,
+      toA: (deleted[i + last] as Piece).toA,
+      fromB: (inserted[k + first] as Piece).fromB,
+      toB: (inserted[k + last] as Piece).toB,
     });
   }
   return moves;
@@ -41,7 +49,8 @@ export function findMovedBlocks(pieces: readonly Piece[], resemblance: Resemblan
 
 /** Places of the keys that occur once in each row, in the order of the first. `null` and -1 are no keys. */
 function uniquePartners<Key>(a: readonly (Key | null)[], b: readonly (Key | null)[]): [a: number, b: number][] {
-  const count = (row: readonly (Key | null)[]): Map<Key | null, number[]> => Map.groupBy(row.keys(), (i) => row[i] ?? null);
+  const count = (row: readonly (Key | null)[]): Map<Key | null, number[]> =>
+    Map.groupBy(row.keys(), (i) => row[i] ?? null);
   const placesB = count(b);
   const partners: [number, number][] = [];
   for (const [key, places] of count(a)) {

@@ -19,7 +19,8 @@ export interface MovedWords {
 
 /**
  * Moved words inside paragraphs: nearly all that one change deletes is nearly all that another inserts, and both have
- * it once. A change with moved words is cut in up to three on each side: what stands before, the move, what stands after.
+ * it once. A change with moved words is cut in up to three on each side: what stands before, the move, what stands
+ * after.
  */
 export function findMovedWords(a: readonly Token[], b: readonly Token[], changes: readonly TokenChange[]): MovedWords {
   const windowsA = windowsOf(a, changes, "A");
@@ -59,7 +60,10 @@ function windowsOf(row: readonly Token[], changes: readonly TokenChange[], side:
       if (wordsOf(row[at] as Token) === 0) continue;
       const end = windowEnd(row, at, to);
       if (end === null) continue;
-      const window = row.slice(at, end).map(({ wording }) => wording).join("\n");
+      const window = row
+        .slice(at, end)
+        .map(({ wording }) => wording)
+        .join("\n");
       windows.set(window, windows.has(window) ? null : { change, at });
     }
   }
@@ -80,8 +84,14 @@ function widen(a: readonly Token[], b: readonly Token[], placeA: Place, placeB: 
   let [fromA, fromB] = [placeA.at, placeB.at];
   let [toA, toB] = [fromA, fromB];
   const same = (i: number, k: number): boolean => (a[i] as Token).wording === (b[k] as Token).wording;
-  while (fromA > placeA.change.fromA && fromB > placeB.change.fromB && same(fromA - 1, fromB - 1)) { fromA--; fromB--; }
-  while (toA < placeA.change.toA && toB < placeB.change.toB && same(toA, toB)) { toA++; toB++; }
+  while (fromA > placeA.change.fromA && fromB > placeB.change.fromB && same(fromA - 1, fromB - 1)) {
+    fromA--;
+    fromB--;
+  }
+  while (toA < placeA.change.toA && toB < placeB.change.toB && same(toA, toB)) {
+    toA++;
+    toB++;
+  }
   return { fromA, toA, fromB, toB };
 }
 

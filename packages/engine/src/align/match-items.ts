@@ -28,7 +28,10 @@ export function matchItems(a: readonly Item[], b: readonly Item[], resemblance: 
   while (start < a.length && start < b.length && isSame(a[start], b[start])) start++;
   let endA = a.length;
   let endB = b.length;
-  while (endA > start && endB > start && isSame(a[endA - 1], b[endB - 1])) { endA--; endB--; }
+  while (endA > start && endB > start && isSame(a[endA - 1], b[endB - 1])) {
+    endA--;
+    endB--;
+  }
 
   const ends: Pair[] = [];
   for (let i = 0; i < start; i++) ends.push({ a: i, b: i });
@@ -48,12 +51,22 @@ function settle(a: readonly Item[], b: readonly Item[], known: readonly Pair[], 
 type Stage = (a: readonly Item[], b: readonly Item[], resemblance: Resemblance) => readonly Pair[];
 
 const BY_SURENESS: readonly Stage[] = [
-  pairSameBlocks, pairParagraphIds, pairUniqueWording, pairAllInSmallGap,
-  pairEqualWordingInOrder, pairAllInSmallGap, pairByRareWords, pairAllInSmallGap, pairInPlace,
+  pairSameBlocks,
+  pairParagraphIds,
+  pairUniqueWording,
+  pairAllInSmallGap,
+  pairEqualWordingInOrder,
+  pairAllInSmallGap,
+  pairByRareWords,
+  pairAllInSmallGap,
+  pairInPlace,
 ];
 
 function pairBetween(
-  a: readonly Item[], b: readonly Item[], resemblance: Resemblance, stages: readonly Stage[],
+  a: readonly Item[],
+  b: readonly Item[],
+  resemblance: Resemblance,
+  stages: readonly Stage[],
 ): Pair[] {
   const [stage, ...weaker] = stages;
   if (stage === undefined || a.length === 0 || b.length === 0) return [];
@@ -62,7 +75,9 @@ function pairBetween(
 
 /** The known pairs, and between them those that `pairUp` finds there. */
 function pairInGaps(
-  a: readonly Item[], b: readonly Item[], known: readonly Pair[],
+  a: readonly Item[],
+  b: readonly Item[],
+  known: readonly Pair[],
   pairUp: (a: readonly Item[], b: readonly Item[]) => readonly Pair[],
 ): Pair[] {
   const pairs: Pair[] = [];
@@ -106,8 +121,16 @@ function pairParagraphIds(a: readonly Item[], b: readonly Item[], resemblance: R
   return pairs.filter((pair) => worthOf(a[pair.a], b[pair.b], resemblance) >= 1);
 }
 
-function pairUniqueWording(a: readonly Item[], b: readonly Item[], resemblance: Resemblance): Pair[] {
-  return pairUnique(a, b, (block) => isTelling(block, resemblance) ? resemblance.keyOf(block) : -1);
+/**
+ * What occurs once is the surest sign, but not if nearly everything else speaks against it: of a long form of repeated
+ * lines a single unique one can be moved from the beginning to the end.
+ */
+function pairUniqueWording(a: readonly Item[], b: readonly Item[], resemblance: Resemblance): readonly Pair[] {
+  const unique = pairUnique(a, b, (block) => (isTelling(block, resemblance) ? resemblance.keyOf(block) : -1));
+  const inOrder = pairEqualWordingInOrder(a, b, resemblance);
+  const lettersIn = (pairs: readonly Pair[]): number =>
+    pairs.reduce((sum, pair) => sum + worthOf(a[pair.a], b[pair.b], resemblance), 0);
+  return 2 * lettersIn(unique) >= lettersIn(inOrder) ? unique : inOrder;
 }
 
 function pairAllInSmallGap(a: readonly Item[], b: readonly Item[], resemblance: Resemblance): Pair[] {
@@ -117,11 +140,11 @@ function pairAllInSmallGap(a: readonly Item[], b: readonly Item[], resemblance: 
 
 function pairEqualWordingInOrder(a: readonly Item[], b: readonly Item[], resemblance: Resemblance): Pair[] {
   const telling = (items: readonly Item[]): number[] =>
-    [...items.keys()].filter((i) => isTelling(items[i]?.block ?? null, resemblance));
+    [...items.keys()].filter((place) => isTelling(items[place]?.block ?? null, resemblance));
   const placesA = telling(a);
   const placesB = telling(b);
   const keys = (items: readonly Item[], places: readonly number[]): Int32Array =>
-    Int32Array.from(places, (i) => resemblance.keyOf((items[i] as Item).block as Block));
+    Int32Array.from(places, (place) => resemblance.keyOf((items[place] as Item).block as Block));
   const { changes } = shortestEdit(keys(a, placesA), keys(b, placesB));
   const pairs: Pair[] = [];
   let i = 0;
@@ -140,7 +163,8 @@ function pairEqualWordingInOrder(a: readonly Item[], b: readonly Item[], resembl
  * paragraph left over between partners needs to be less alike than others, for its place speaks for it.
  */
 function pairInPlace(a: readonly Item[], b: readonly Item[], resemblance: Resemblance): Pair[] {
-  const inPlace = a.length === b.length && a.every(({ block }, i) => hasFormOf(block, b[i]?.block ?? null, resemblance));
+  const inPlace =
+    a.length === b.length && a.every(({ block }, i) => hasFormOf(block, b[i]?.block ?? null, resemblance));
   if (inPlace) return a.map((_, i) => ({ a: i, b: i }));
   const [blockA, blockB] = [a[0]?.block, b[0]?.block];
   const single = a.length === 1 && b.length === 1 && blockA?.kind === "paragraph" && blockB?.kind === "paragraph";
@@ -150,7 +174,8 @@ function pairInPlace(a: readonly Item[], b: readonly Item[], resemblance: Resemb
 function hasFormOf(a: Block | null, b: Block | null, resemblance: Resemblance): boolean {
   if (a === null || b === null || a.kind !== b.kind || a.kind === "paragraph" || b.kind === "paragraph") return false;
   if (a.kind === "cell") return true;
-  if (a.kind === "row") return a.children.length === b.children.length || isEmpty(a, resemblance) && isEmpty(b, resemblance);
+  if (a.kind === "row")
+    return a.children.length === b.children.length || (isEmpty(a, resemblance) && isEmpty(b, resemblance));
   return a.kind === "table" && hasFormOf(a.children[0] ?? null, b.children[0] ?? null, resemblance);
 }
 

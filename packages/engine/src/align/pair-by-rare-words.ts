@@ -15,7 +15,7 @@ export function pairByRareWords(a: readonly Item[], b: readonly Item[], resembla
   b.forEach(({ block }, place) => {
     if (block === null) return;
     const candidate = mostShared(resemblance.bagOf(block), places, resemblance);
-    const partner = candidate === null ? null : a[candidate]?.block ?? null;
+    const partner = candidate === null ? null : (a[candidate]?.block ?? null);
     if (candidate !== null && partner !== null && resemblance.worth(partner, block) > 0) {
       pairs.push({ a: candidate, b: place });
     }

@@ -19,7 +19,7 @@ export function pairByWorth(lengthA: number, lengthB: number, worth: (a: number,
     }
   }
   const pairs: Pair[] = [];
-  for (let a = 0, b = 0; a < lengthA && b < lengthB;) {
+  for (let a = 0, b = 0; a < lengthA && b < lengthB; ) {
     const at = a * width + b;
     const pair = worths[at] as number;
     if (pair > 0 && best[at] === pair + (best[at + width + 1] as number)) pairs.push({ a: a++, b: b++ });

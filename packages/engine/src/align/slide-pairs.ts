@@ -22,9 +22,12 @@ export function slidePairs(a: readonly Item[], b: readonly Item[], pairs: readon
 }
 
 function looksSame(x: Item | undefined, y: Item | undefined): boolean {
-  return hasBlock(x) && hasBlock(y)
+  return (
+    hasBlock(x)
+    && hasBlock(y)
     && x.block.kind === y.block.kind
-    && (x.block === y.block || sameTokens(tokensOf(x.block), tokensOf(y.block)));
+    && (x.block === y.block || sameTokens(tokensOf(x.block), tokensOf(y.block)))
+  );
 }
 
 function hasBlock(item: Item | undefined): item is Item & { readonly block: Block } {

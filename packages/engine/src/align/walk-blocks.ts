@@ -1,7 +1,7 @@
 import { compareTokens } from "../compare/compare-tokens.ts";
 import type { Block, Container, Story, Token } from "../model/text.ts";
-import { cellsOf, type ColumnMap, pairColumns } from "./columns.ts";
-import { countParagraphs, isGroup, type Item, itemsOf, lengthOf, lookThroughGroups, type Match } from "./item.ts";
+import { type ColumnMap, cellsOf, pairColumns } from "./columns.ts";
+import { countParagraphs, type Item, isGroup, itemsOf, lengthOf, lookThroughGroups, type Match } from "./item.ts";
 import { matchItems } from "./match-items.ts";
 import type { Piece } from "./piece.ts";
 import type { Resemblance } from "./resemblance.ts";
@@ -71,13 +71,17 @@ class Walk implements Differences {
     const blockA = a[0]?.block;
     const blockB = b[0]?.block;
     if (blockA == null || blockB == null) throw new RangeError("The end of a content control has no partner.");
-    if (blockA === blockB && a.length === 1 && b.length === 1) {
+    if (a.length === 1 && b.length === 1 && this.#isEqual(blockA, blockB)) {
       this.matchedParagraphs += countParagraphs(blockB);
       this.#keep(blockA.length);
     } else if (blockA.kind === "paragraph" || blockB.kind === "paragraph") {
       this.matchedParagraphs += b.length;
       this.#words(lengthOf(a), lengthOf(b));
     } else this.#containers(blockA, blockB, columns);
+  }
+
+  #isEqual(a: Block, b: Block): boolean {
+    return a === b || this.#resemblance.keyOf(a) === this.#resemblance.keyOf(b);
   }
 
   #containers(a: Container, b: Container, columns: ColumnMap | null): void {
@@ -125,8 +129,7 @@ function matchCells(a: Container, b: Container, columns: ColumnMap | null): Matc
   const cellsA = cellsOf(a);
   const cellsB = cellsOf(b);
   if (cellsA === null || cellsB === null) return null;
-  const sameColumns = cellsA.length === cellsB.length
-    && cellsA.every((cell, i) => cell.column === cellsB[i]?.column);
+  const sameColumns = cellsA.length === cellsB.length && cellsA.every((cell, i) => cell.column === cellsB[i]?.column);
   if (!sameColumns && columns === null) return null;
   const matches: Match[] = [];
   cellsA.forEach((cell, i) => {

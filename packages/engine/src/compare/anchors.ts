@@ -9,8 +9,12 @@ export interface Pair {
  * row of pairs that rises on both sides. -1 stands for "cannot be an anchor". Takes n log n steps.
  */
 export function uniqueAnchors(
-  a: Int32Array, fromA: number, toA: number,
-  b: Int32Array, fromB: number, toB: number,
+  a: Int32Array,
+  fromA: number,
+  toA: number,
+  b: Int32Array,
+  fromB: number,
+  toB: number,
 ): Pair[] {
   const placesA = singlePlaces(a, fromA, toA);
   const placesB = singlePlaces(b, fromB, toB);

@@ -13,7 +13,7 @@ const SUBSTANTIAL_WORDS = 2;
  * into pieces held together by "and the".
  */
 const TIMES_KEPT = 2;
-/** Kept text of more letters than this is never little: "in accordance with the" (19) can stay by chance, more cannot. */
+/** Kept text of more letters is never little: "in accordance with the" (19) can stay by chance, more hardly can. */
 const MOST_KEPT_LETTERS = 24;
 
 /**
@@ -26,7 +26,7 @@ const MOST_KEPT_LETTERS = 24;
  */
 export function join(a: readonly Token[], b: readonly Token[], changes: readonly TokenChange[]): TokenChange[] {
   let measured = changes.map((change) => measure(a, b, change));
-  for (let before = -1; before !== measured.length;) {
+  for (let before = -1; before !== measured.length; ) {
     before = measured.length;
     measured = joinOnce(a, b, measured);
   }
@@ -72,9 +72,11 @@ function joinOnce(a: readonly Token[], b: readonly Token[], changes: readonly Me
 }
 
 function isLittle(kept: number, left: Measured, right: Measured): boolean {
-  return kept <= MOST_KEPT_LETTERS
+  return (
+    kept <= MOST_KEPT_LETTERS
     && kept * TIMES_KEPT <= Math.min(left.letters, right.letters)
-    && (isReplacement(left.change) || isReplacement(right.change));
+    && (isReplacement(left.change) || isReplacement(right.change))
+  );
 }
 
 /** Letters kept between two changes; infinitely many if something is kept that must not be given up. */

@@ -37,8 +37,14 @@ interface Search {
 function compareStretch(search: Search, whole: TokenChange, bound: number): void {
   const { a, b, changes } = search;
   let { fromA, toA, fromB, toB } = whole;
-  while (fromA < toA && fromB < toB && a[fromA] === b[fromB]) { fromA++; fromB++; }
-  while (fromA < toA && fromB < toB && a[toA - 1] === b[toB - 1]) { toA--; toB--; }
+  while (fromA < toA && fromB < toB && a[fromA] === b[fromB]) {
+    fromA++;
+    fromB++;
+  }
+  while (fromA < toA && fromB < toB && a[toA - 1] === b[toB - 1]) {
+    toA--;
+    toB--;
+  }
   search.steps += whole.toA - whole.fromA - (toA - fromA);
   if (fromA === toA && fromB === toB) return;
   const stretch = { fromA, toA, fromB, toB };
@@ -122,7 +128,10 @@ function walkBack(trace: readonly Int32Array[], stretch: TokenChange, difference
     const toY = down ? fromY + 1 : fromY;
     const next = backwards.at(-1);
     const change = {
-      fromA: stretch.fromA + fromX, toA: stretch.fromA + toX, fromB: stretch.fromB + fromY, toB: stretch.fromB + toY,
+      fromA: stretch.fromA + fromX,
+      toA: stretch.fromA + toX,
+      fromB: stretch.fromB + fromY,
+      toB: stretch.fromB + toY,
     };
     if (next !== undefined && next.fromA === change.toA && next.fromB === change.toB) {
       backwards[backwards.length - 1] = { ...next, fromA: change.fromA, fromB: change.fromB };

@@ -1,6 +1,7 @@
 /**
- * One difference between two rows of tokens: `fromA` to `toA` of A is replaced by `fromB` to `toB` of B. Positions count
- * tokens from 0; ends are not included. An empty side makes it a pure insertion or a pure deletion; never both are empty.
+ * One difference between two rows of tokens: `fromA` to `toA` of A is replaced by `fromB` to `toB` of B. Positions
+ * count tokens from 0; ends are not included. An empty side makes it a pure insertion or a pure deletion; never both
+ * are empty.
  */
 export interface TokenChange {
   readonly fromA: number;

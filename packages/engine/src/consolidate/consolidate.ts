@@ -49,6 +49,7 @@ export function consolidate(
     comments: placeComments(ordered, stories, placeOf),
     receipts,
     notices: base.notices,
+    sources: new Map(ordered.map(({ delegation, source }) => [delegation.code, source])),
   };
 }
 

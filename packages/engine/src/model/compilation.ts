@@ -17,6 +17,8 @@ export interface Compilation {
   readonly receipts: readonly Receipt[];
   /** What a person should look at, over all files. */
   readonly notices: readonly Notice[];
+  /** What the reader kept of each submission's file; only `render` looks inside. */
+  readonly sources: ReadonlyMap<DelegationCode, object | null>;
 }
 
 export interface CompiledStory {

@@ -89,6 +89,8 @@ export interface Submission {
   readonly likeness: number;
   /** Whether the edits, made in the base text, give the file's accepted text, structure and formatting included. */
   readonly equalsFile: boolean;
+  /** What the reader kept of the file so that what it inserts can be written again, images and all. */
+  readonly source: object | null;
 }
 
 export interface SubmissionFile {

@@ -23,9 +23,13 @@ export const EAST_ASIAN: Readonly<Record<string, NumberWriter>> = {
   ideographZodiac: once([..."子丑寅卯辰巳午未申酉戌亥"]),
   ideographZodiacTraditional: sexagenary,
   aiueo: repeated([..."ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ"]),
-  aiueoFullWidth: repeated([..."アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲン"]),
+  aiueoFullWidth: repeated([
+    ..."アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲン",
+  ]),
   iroha: repeated([..."ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽﾝ"]),
-  irohaFullWidth: repeated([..."イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"]),
+  irohaFullWidth: repeated([
+    ..."イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン",
+  ]),
   ganada: repeated([..."가나다라마바사아자차카타파하"]),
   chosung: repeated([..."ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"]),
 };
@@ -60,8 +64,8 @@ function counting(
       if (digit === 0) gap = out !== "";
       else {
         const unit = power % 4 === 0 ? "" : (units[(power % 4) - 1] as string);
-        const leaveOut = digit === 1 && unit !== ""
-          && (oneLeftOut === "before units" || (oneLeftOut === "below twenty" && n < 20));
+        const leaveOut =
+          digit === 1 && unit !== "" && (oneLeftOut === "before units" || (oneLeftOut === "below twenty" && n < 20));
         out += (gap ? zero : "") + (leaveOut ? "" : digits[digit - 1]) + unit;
         gap = false;
       }

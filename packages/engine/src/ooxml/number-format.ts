@@ -16,8 +16,19 @@ export function formatNumber(n: number, format: string): string {
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, "M"], [900, "CM"], [500, "D"], [400, "CD"], [100, "C"], [90, "XC"], [50, "L"], [40, "XL"], [10, "X"],
-  [9, "IX"], [5, "V"], [4, "IV"], [1, "I"],
+  [1000, "M"],
+  [900, "CM"],
+  [500, "D"],
+  [400, "CD"],
+  [100, "C"],
+  [90, "XC"],
+  [50, "L"],
+  [40, "XL"],
+  [10, "X"],
+  [9, "IX"],
+  [5, "V"],
+  [4, "IV"],
+  [1, "I"],
 ];
 
 /** The field code takes numbers up to this one (17.16.4.3.1); lists in Word end there as well. */
@@ -75,38 +86,40 @@ const RUSSIAN = [..."абвгдежзиклмнопрстуфхцчшщыэюя"
 const FULL_WIDTH = positional(range(0xff10, 0xff19));
 const CIRCLED = once(range(0x2460, 0x2473));
 
-const WRITERS: ReadonlyMap<string, NumberWriter> = new Map(Object.entries({
-  decimal: String,
-  decimalHalfWidth: String,
-  decimalZero: (n) => String(n).padStart(2, "0"),
-  decimalFullWidth: FULL_WIDTH,
-  decimalFullWidth2: FULL_WIDTH,
-  decimalEnclosedCircle: CIRCLED,
-  decimalEnclosedCircleChinese: CIRCLED,
-  decimalEnclosedParen: once(range(0x2474, 0x2487)),
-  decimalEnclosedFullstop: once(range(0x2488, 0x249b)),
-  numberInDash: (n) => `- ${n} -`,
-  hex: (n) => n.toString(16).toUpperCase(),
-  upperRoman: roman,
-  lowerRoman: (n) => roman(n)?.toLowerCase() ?? null,
-  upperLetter: repeated(LATIN.map((letter) => letter.toUpperCase())),
-  lowerLetter: repeated(LATIN),
-  ordinal,
-  cardinalText,
-  ordinalText,
-  chicago: repeated(["*", "†", "‡", "§"]),
-  russianLower: repeated(RUSSIAN),
-  russianUpper: repeated(RUSSIAN.map((letter) => letter.toUpperCase())),
-  arabicAlpha: repeated([..."أبتثجحخدذرزسشصضطظعغفقكلمنهوي"]),
-  arabicAbjad: repeated([..."أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"]),
-  hebrew1: hebrewNumerals,
-  hebrew2: hebrewAlphabet,
-  hindiNumbers: positional(range(0x966, 0x96f)),
-  // The standard gives the consonants to "vowels" and the vowels to "consonants".
-  hindiVowels: repeated(range(0x915, 0x939)),
-  hindiConsonants: repeated([...range(0x905, 0x914), "अं", "अः"]),
-  thaiNumbers: positional(range(0xe50, 0xe59)),
-  // Without the two obsolete letters and the three vowels that stand among the consonants in Unicode.
-  thaiLetters: repeated([..."กขค", ...range(0xe07, 0xe23), "ล", ...range(0xe27, 0xe2e)]),
-  ...EAST_ASIAN,
-}));
+const WRITERS: ReadonlyMap<string, NumberWriter> = new Map(
+  Object.entries({
+    decimal: String,
+    decimalHalfWidth: String,
+    decimalZero: (n) => String(n).padStart(2, "0"),
+    decimalFullWidth: FULL_WIDTH,
+    decimalFullWidth2: FULL_WIDTH,
+    decimalEnclosedCircle: CIRCLED,
+    decimalEnclosedCircleChinese: CIRCLED,
+    decimalEnclosedParen: once(range(0x2474, 0x2487)),
+    decimalEnclosedFullstop: once(range(0x2488, 0x249b)),
+    numberInDash: (n) => `- ${n} -`,
+    hex: (n) => n.toString(16).toUpperCase(),
+    upperRoman: roman,
+    lowerRoman: (n) => roman(n)?.toLowerCase() ?? null,
+    upperLetter: repeated(LATIN.map((letter) => letter.toUpperCase())),
+    lowerLetter: repeated(LATIN),
+    ordinal,
+    cardinalText,
+    ordinalText,
+    chicago: repeated(["*", "†", "‡", "§"]),
+    russianLower: repeated(RUSSIAN),
+    russianUpper: repeated(RUSSIAN.map((letter) => letter.toUpperCase())),
+    arabicAlpha: repeated([..."أبتثجحخدذرزسشصضطظعغفقكلمنهوي"]),
+    arabicAbjad: repeated([..."أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"]),
+    hebrew1: hebrewNumerals,
+    hebrew2: hebrewAlphabet,
+    hindiNumbers: positional(range(0x966, 0x96f)),
+    // The standard gives the consonants to "vowels" and the vowels to "consonants".
+    hindiVowels: repeated(range(0x915, 0x939)),
+    hindiConsonants: repeated([...range(0x905, 0x914), "अं", "अः"]),
+    thaiNumbers: positional(range(0xe50, 0xe59)),
+    // Without the two obsolete letters and the three vowels that stand among the consonants in Unicode.
+    thaiLetters: repeated([..."กขค", ...range(0xe07, 0xe23), "ล", ...range(0xe27, 0xe2e)]),
+    ...EAST_ASIAN,
+  }),
+);

@@ -72,6 +72,7 @@ export class Numbering {
   /** By w:numId, in the order of the file. */
   readonly lists: ReadonlyMap<string, NumberedList>;
   readonly #styles: Styles;
+  readonly #signatures = new Map<string, string>();
 
   constructor(lists: ReadonlyMap<string, NumberedList>, styles: Styles) {
     this.lists = lists;
@@ -96,14 +97,19 @@ export class Numbering {
    * the same new beginnings. `""` for an unknown id.
    */
   signatureOf(numId: string): string {
+    const known = this.#signatures.get(numId);
+    if (known !== undefined) return known;
     const list = this.lists.get(numId);
     if (list === undefined) return "";
-    return JSON.stringify([list.startOverrides, list.levels.map((level) => level && this.#levelSignature(level))]);
+    const levels = list.levels.map((level) => level && this.#levelSignature(level));
+    const signature = JSON.stringify([list.startOverrides, levels]);
+    this.#signatures.set(numId, signature);
+    return signature;
   }
 
   #levelByStyle(style: Style | null, list: NumberedList): number {
     for (const { id, pPr } of this.#styles.lineage(style?.id ?? null)) {
-      const linked = list.levels.findIndex((level) => level?.style === id);
+      const linked = list.levels.findIndex((one) => one?.style === id);
       const level = linked >= 0 ? linked : levelOf(pPr?.child("w:numPr")?.child("w:ilvl") ?? null);
       if (level !== null) return level;
     }
@@ -152,7 +158,7 @@ function definitionOf(
   styles: Styles,
 ): string | null {
   const passed = new Set<string>();
-  for (let next: XmlElement | undefined = num; next !== undefined;) {
+  for (let next: XmlElement | undefined = num; next !== undefined; ) {
     const id: string = next.child("w:abstractNumId")?.attribute("w:val") ?? "";
     const abstract = abstracts.get(id);
     if (abstract === undefined) break;

@@ -113,7 +113,7 @@ function typeOf(style: XmlElement): Style["type"] {
 /** Resolves a style after those that it is based on. A base that would close a circle is left out. */
 function resolve(id: string, written: ReadonlyMap<string, XmlElement>, all: Map<string, Style>): void {
   const line = new Set<string>();
-  for (let next: string | null = id; next !== null && !all.has(next) && !line.has(next);) {
+  for (let next: string | null = id; next !== null && !all.has(next) && !line.has(next); ) {
     const element = written.get(next);
     if (element === undefined) break;
     line.add(next);

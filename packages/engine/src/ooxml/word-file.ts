@@ -1,5 +1,6 @@
 import { Problem } from "../model/problem.ts";
 import type { Notice } from "../model/notice.ts";
+import type { StoryId } from "../model/text.ts";
 import type { Identifiers } from "./look.ts";
 import { mapNumbering, type Numbering, readNumbering } from "./numbering.ts";
 import type { Piece } from "./pieces.ts";
@@ -20,6 +21,8 @@ export class WordFile {
   readonly numbering: Numbering;
   /** What a person should look at, collected while the file is read. */
   readonly notices: Notice[] = [];
+  /** The part of this file that holds a story of the base text, for headers and footers; filled while reading. */
+  readonly storyParts = new Map<StoryId, PartName>();
   readonly #identifiers: Identifiers;
   readonly #notes = new Map<"footnote" | "endnote", NotesPart | null>();
 

@@ -6,7 +6,7 @@ import type { PartName } from "../ooxml/part-names.ts";
 import { WordFile } from "../ooxml/word-file.ts";
 import type { WordPackage } from "../ooxml/word-package.ts";
 import type { XmlElement } from "../ooxml/xml.ts";
-import { readBodySegments } from "./body-segments.ts";
+import { readBody } from "./body-segments.ts";
 import { type Margin, readMargins } from "./margins.ts";
 import { numberWith } from "./paragraph-numbers.ts";
 import { type Decided, type Segment, StoryBuilder, type ViewOptions, viewStory } from "./view.ts";
@@ -21,6 +21,9 @@ export interface BaseText {
   readonly stories: readonly Story[];
   /** The body in stretches that stand on their own, in order; together they are the whole body. */
   readonly units: readonly BodyUnit[];
+  /** What is written before the first unit, from the XML declaration to the start of the body, and after the last. */
+  readonly head: string;
+  readonly tail: string;
   /** Headers and footers by section, kind and type: `"0 header default"`. */
   readonly margins: ReadonlyMap<string, BaseMargin>;
   /** Changes that the base carries itself; the same ones in a submission are nobody's proposal. */
@@ -51,7 +54,7 @@ export interface CarriedChanges {
 
 export function readBase(source: WordPackage): BaseText {
   const file = new WordFile(source, null);
-  const segments = readBodySegments(file, null);
+  const { head, segments, tail } = readBody(file, null);
   const names = storyNames();
   const options: ViewOptions = { decide: () => true, nameStory: names, numberOf: numberWith(file) };
   const builder = new StoryBuilder(options);
@@ -73,7 +76,7 @@ export function readBase(source: WordPackage): BaseText {
   if (carried.count > 0) {
     file.notices.push({ code: "base-carries-changes", count: carried.count, authors: carried.authors });
   }
-  return { file, stories: all, units, margins: byKey, carried, notices: file.notices };
+  return { file, stories: all, units, head, tail, margins: byKey, carried, notices: file.notices };
 }
 
 /** Names stories in the order of appearance: `"footnote:1"`, `"footnote:2"` … */

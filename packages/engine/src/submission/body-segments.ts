@@ -12,6 +12,13 @@ export interface ReadSegment {
   readonly unit: BodyUnit | null;
 }
 
+/** A body in stretches, with what is written before the first and after the last. */
+export interface ReadBody {
+  readonly head: string;
+  readonly segments: readonly ReadSegment[];
+  readonly tail: string;
+}
+
 /** Finds units of the base text where a submission repeats them to the letter. */
 export interface Recogniser {
   /** The unit that stands in `source` at `at`, or `null`. */
@@ -22,11 +29,13 @@ export interface Recogniser {
  * Reads the body of a file. Whatever the recogniser knows is stepped over unread: of a hundred pages that a delegation
  * marked up in ten places, ten paragraphs are parsed.
  */
-export function readBodySegments(file: WordFile, recogniser: Recogniser | null): ReadSegment[] {
+export function readBody(file: WordFile, recogniser: Recogniser | null): ReadBody {
   const reader = file.openBody();
   const stories = file.storyReader(file.package.mainPart);
   const segments: ReadSegment[] = [];
   let from = reader.at;
+  const head = reader.source.slice(0, from);
+  let end = from;
   for (;;) {
     const unit = stories.isBetweenBlocks && reader.at === from ? (recogniser?.recognise(reader.source, from) ?? null) : null;
     if (unit !== null) {
@@ -35,6 +44,7 @@ export function readBodySegments(file: WordFile, recogniser: Recogniser | null):
       from = reader.at;
       continue;
     }
+    end = reader.at;
     const node = reader.next();
     if (node === null) break;
     if (node.kind !== "element") continue;
@@ -50,9 +60,10 @@ export function readBodySegments(file: WordFile, recogniser: Recogniser | null):
   }
   const rest = stories.take();
   if (rest.length > 0) {
-    segments.push({ segment: { kind: "pieces", pieces: rest }, raw: reader.source.slice(from, reader.at), unit: null });
+    segments.push({ segment: { kind: "pieces", pieces: rest }, raw: reader.source.slice(from, end), unit: null });
+    from = end;
   }
-  return segments;
+  return { head, segments, tail: reader.source.slice(from) };
 }
 
 function isWidthless(pieces: readonly Piece[]): boolean {

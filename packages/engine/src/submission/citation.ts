@@ -1,6 +1,14 @@
 import { type Paragraph, textOf } from "../model/text.ts";
 import {
-  citeChain, extended, isBullet, isNamed, type NumberLabel, readLabel, typedHeadingNumber, typedNumber, withoutBracket,
+  citeChain,
+  extended,
+  isBullet,
+  isNamed,
+  type NumberLabel,
+  readLabel,
+  typedHeadingNumber,
+  typedNumber,
+  withoutBracket,
   withoutEnd,
 } from "./label-shape.ts";
 
@@ -16,12 +24,14 @@ export interface Citation {
 export function citeParagraphs(paragraphs: readonly Paragraph[]): Citation[] {
   const citations: Citation[] = [];
   let path: readonly Heading[] = [];
-  for (let from = 0; from < paragraphs.length;) {
+  for (let from = 0; from < paragraphs.length; ) {
     const first = paragraphs[from] as Paragraph;
     if (isHeading(first)) {
       const above = path.filter((heading) => heading.level < (first.headingLevel as number));
       path = [...above, headingOf(first)];
-      citations.push({ citation: `${citeHeadings(path, true)}, heading`, headings: above.map(({ text }) => text) });
+      const name = citeHeadings(path, true);
+      const headings = above.map(({ text }) => text);
+      citations.push({ citation: isClause(path.at(-1)) ? name : `${name}, heading`, headings });
       from++;
     }
     let to = from;
@@ -45,6 +55,11 @@ interface Heading {
 function isHeading(paragraph: Paragraph): boolean {
   const numbered = paragraph.label !== "" && !isBullet(paragraph.label);
   return paragraph.headingLevel !== null && (numbered || !isBlank(paragraph));
+}
+
+/** Contracts set whole clauses as headings, for the sake of their numbers: what ends like a sentence is one. */
+function isClause(heading: Heading | undefined): boolean {
+  return heading !== undefined && heading.number !== "" && /[.;:,]$/.test(heading.text);
 }
 
 function isBlank(paragraph: Paragraph): boolean {
@@ -89,8 +104,14 @@ function citeSection(section: readonly Paragraph[], path: readonly Heading[], se
   return inner.map(({ name, counted }) => {
     const repeats = path.some(({ number }) => number !== "" && name.startsWith(`para. ${number}.`));
     const above = repeats ? "" : citeHeadings(path, counted);
-    return { citation: [above, name].filter((part) => part !== "").join(", "), headings };
+    return { citation: joined(above, name, path.at(-1)?.number ?? ""), headings };
   });
+}
+
+/** Letters go on from the number of their heading: `"section 2.1 (a)"`. */
+function joined(above: string, name: string, number: string): string {
+  if (number !== "" && name.startsWith("para. (")) return `${above} ${name.slice("para. ".length)}`;
+  return [above, name].filter((part) => part !== "").join(", ");
 }
 
 interface Name {
@@ -128,9 +149,10 @@ function citeByNumber(section: readonly Paragraph[]): Name[] {
       last = { name: `${citeChain(chain)}, bullet ${++bullets}`, counted: false };
     } else if (!isBlank(paragraph)) {
       others++;
-      last = chain.length === 0
-        ? { name: `opening paragraph ${others}`, counted: true }
-        : { name: `paragraph ${others} after ${citeChain(chain)}`, counted: false };
+      last =
+        chain.length === 0
+          ? { name: `opening paragraph ${others}`, counted: true }
+          : { name: `paragraph ${others} after ${citeChain(chain)}`, counted: false };
     }
     return last;
   });

@@ -46,10 +46,12 @@ export function readLabel(label: string, level: number | null, open: readonly Nu
   const numbers = cited.match(NUMBERS) ?? [];
   const pattern = cited.replace(NUMBERS, "#");
   const last = numbers.at(-1) ?? "";
-  const rank = isNamed(cited) ? NAMED : rankOf(last, (kind) => {
-    const former = open.findLast((other) => other.level === level && other.shape === `${kind}${pattern}`);
-    return former?.cited.match(NUMBERS)?.at(-1) ?? null;
-  });
+  const rank = isNamed(cited)
+    ? NAMED
+    : rankOf(last, (kind) => {
+        const former = open.findLast((other) => other.level === level && other.shape === `${kind}${pattern}`);
+        return former?.cited.match(NUMBERS)?.at(-1) ?? null;
+      });
   return { cited, level, depth: numbers.length, rank, shape: `${rank}${pattern}` };
 }
 
@@ -58,7 +60,9 @@ export function extended(chain: readonly NumberLabel[], label: NumberLabel): Num
   const former = chain.findLastIndex((other) => other.level === label.level && other.shape === label.shape);
   if (former >= 0) return [...chain.slice(0, former), label];
   const repeated = chain.findLastIndex(({ cited }) => label.cited.startsWith(`${cited}.`));
-  const above = repeated >= 0 ? repeated : chain.findLastIndex((other) => isBelow(label, other));
+  // A number like 2.1 tells all that is above it, and stands below nothing that it does not repeat.
+  const isWhole = label.depth > 1 && label.rank !== NAMED;
+  const above = repeated >= 0 || isWhole ? repeated : chain.findLastIndex((other) => isBelow(label, other));
   return [...chain.slice(0, above + 1), label];
 }
 

@@ -19,7 +19,12 @@ export function placesOf(story: Story): (tokenIndex: number) => Place {
 }
 
 const STORY_NAMES: Readonly<Record<StoryKind, string>> = {
-  body: "", footnote: "footnote", endnote: "endnote", header: "header", footer: "footer", textbox: "text box",
+  body: "",
+  footnote: "footnote",
+  endnote: "endnote",
+  header: "header",
+  footer: "footer",
+  textbox: "text box",
 };
 
 /** Citations of paragraphs that follow each other, and which of them is next. */

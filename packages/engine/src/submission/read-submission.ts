@@ -9,7 +9,7 @@ import { WordFile } from "../ooxml/word-file.ts";
 import type { WordPackage } from "../ooxml/word-package.ts";
 import { anchorAt, type CommentGaps, commentGaps } from "./anchors.ts";
 import { type BaseText, readPartPieces, sectionsOf, sourceOf } from "./base-text.ts";
-import { readBodySegments } from "./body-segments.ts";
+import { readBody } from "./body-segments.ts";
 import { type InterpretedStory, interpretStory, type ViewedStory } from "./interpret-story.ts";
 import { readMargins } from "./margins.ts";
 import { numberWith } from "./paragraph-numbers.ts";
@@ -42,7 +42,7 @@ class SubmissionReader {
   }
 
   read(delegation: Delegation, origin: SubmissionFile): Submission {
-    const segments = readBodySegments(this.#file, new BaseRecogniser(this.#base, this.#file)).map((read) => read.segment);
+    const segments = readBody(this.#file, new BaseRecogniser(this.#base, this.#file)).segments.map((read) => read.segment);
     const body = this.#interpret(this.#story("body"), segments);
     this.#readMargins(segments);
     let equalsFile = true;
@@ -66,6 +66,7 @@ class SubmissionReader {
       notices: [...this.#file.notices, ...this.#notices],
       likeness: paragraphs === 0 ? 1 : body.interpreted.alignment.matchedParagraphs / paragraphs,
       equalsFile,
+      source: this.#file,
     };
   }
 
@@ -126,6 +127,7 @@ class SubmissionReader {
       const ownPart = own.get(key);
       if (ownPart === undefined || done.has(story)) continue;
       done.add(story);
+      this.#file.storyParts.set(story, ownPart);
       if (this.#base.file.package.sameBytes(part, this.#file.package, ownPart)) continue;
       this.#interpret(this.#story(story), [{ kind: "pieces", pieces: readPartPieces(this.#file, ownPart) }]);
     }

@@ -5,7 +5,7 @@ test.each([
   ["spacing", "shall  report", "shall report"],
   ["a no-break space", "5\u00A0km", "5 km"],
   ["a space before a colon", "objet :", "objet:"],
-  ["kinds of quotation marks", "the “List”", "the \"List\""],
+  ["kinds of quotation marks", "the “List”", 'the "List"'],
   ["guillemets", "« liste »", "“liste”"],
   ["kinds of apostrophes", "l’État", "l'État"],
   ["kinds of dashes", "dual–use", "dual-use"],

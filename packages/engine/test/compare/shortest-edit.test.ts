@@ -18,24 +18,41 @@ function longestCommon(a: Int32Array, b: Int32Array): number {
 }
 
 test("no edit is shorter", () => {
-  fc.assert(fc.property(ids, ids, (a, b) => {
-    const sum = shortestEdit(a, b).changes.reduce((n, { fromA, toA, fromB, toB }) => n + toA - fromA + toB - fromB, 0);
-    expect(sum).toBe(a.length + b.length - 2 * longestCommon(a, b));
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(ids, ids, (a, b) => {
+      const sum = shortestEdit(a, b).changes.reduce(
+        (n, { fromA, toA, fromB, toB }) => n + toA - fromA + toB - fromB,
+        0,
+      );
+      expect(sum).toBe(a.length + b.length - 2 * longestCommon(a, b));
+    }),
+    { numRuns: 500 },
+  );
 });
 
 /** A row without a rule in it, the same at every run. */
 function scattered(length: number, different: number, seed: number): Int32Array {
   let state = seed;
-  return Int32Array.from({ length }, () => (state = (state * 48271) % 2147483647) % different);
+  return Int32Array.from({ length }, () => {
+    state = (state * 48271) % 2147483647;
+    return state % different;
+  });
 }
 
 test.each([
-  ["rows that have nothing in common", Int32Array.from({ length: 20000 }, (_, i) => i), Int32Array.from({ length: 20000 }, (_, i) => -1 - i)],
+  [
+    "rows that have nothing in common",
+    Int32Array.from({ length: 20000 }, (_, i) => i),
+    Int32Array.from({ length: 20000 }, (_, i) => -1 - i),
+  ],
   ["rows of two words without order", scattered(20000, 2, 1), scattered(20000, 2, 2)],
   ["rows of many words without order", scattered(20000, 5000, 3), scattered(20000, 5000, 4)],
   ["one row twice as long as the other", scattered(40000, 50, 5), scattered(20000, 50, 6)],
-  ["a row and its reverse", Int32Array.from({ length: 20000 }, (_, i) => i), Int32Array.from({ length: 20000 }, (_, i) => 19999 - i)],
+  [
+    "a row and its reverse",
+    Int32Array.from({ length: 20000 }, (_, i) => i),
+    Int32Array.from({ length: 20000 }, (_, i) => 19999 - i),
+  ],
 ])("the work stays within the bound for %s", (_, a, b) => {
   expect(shortestEdit(a, b).steps).toBeLessThan(2 * MOST_DIFFERENCES * (a.length + b.length));
 });
@@ -43,4 +60,11 @@ test.each([
 test("twice the length takes no more than about twice the work", () => {
   const work = (length: number): number => shortestEdit(scattered(length, 50, 7), scattered(length, 50, 8)).steps;
   expect(work(40000)).toBeLessThan(3 * work(20000));
+});
+
+test("past the bound, what occurs once on both sides is still kept", () => {
+  const a = Int32Array.from({ length: 6000 }, (_, i) => (i % 3 === 0 ? i : -1 - i));
+  const b = Int32Array.from({ length: 6000 }, (_, i) => (i % 3 === 0 ? i : -10000 - i));
+  const replaced = shortestEdit(a, b).changes.reduce((sum, { fromA, toA }) => sum + toA - fromA, 0);
+  expect(replaced).toBe(4000);
 });

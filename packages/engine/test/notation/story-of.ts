@@ -22,8 +22,11 @@ export function paragraphOf(text: string, id: string | null = null): Paragraph {
 
 /** Words alone, without a mark, except where `¶` stands. */
 export function wordsOf(text: string): Token[] {
-  return text.split(/(¶)/u).flatMap((part) =>
-    part === "¶" ? [token("mark", "\n", "¶")] : splitWords(part).map((word) => token("word", word, word)));
+  return text
+    .split(/(¶)/u)
+    .flatMap((part) =>
+      part === "¶" ? [token("mark", "\n", "¶")] : splitWords(part).map((word) => token("word", word, word)),
+    );
 }
 
 export function container(kind: Container["kind"], children: readonly Block[], column = 0): Container {

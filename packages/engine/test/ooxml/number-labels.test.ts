@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NumberCounter } from "../../src/ooxml/number-counter.ts";
-import { readNumbering } from "../../src/ooxml/numbering.ts";
-import { readStyles } from "../../src/ooxml/styles.ts";
+import { mapNumbering, readNumbering } from "../../src/ooxml/numbering.ts";
+import { mapStyles, readStyles } from "../../src/ooxml/styles.ts";
 import { openPackage } from "../../src/ooxml/word-package.ts";
 import type { XmlElement } from "../../src/ooxml/xml.ts";
 import { parseXml } from "../../src/ooxml/xml-reader.ts";
@@ -9,8 +9,8 @@ import { nodeInflater } from "./build-zip.ts";
 import { CORPUS, readCorpus, WITHOUT_CORPUS } from "./corpus.ts";
 
 /**
- * Labels of real files as LibreOffice 7.4 shows them, bullets left out. Where it is known to differ from Word, the label
- * is Word's, and the reason stands beside it.
+ * Labels of real files as LibreOffice 7.4 shows them, bullets left out. Where it is known to differ from Word, the
+ * label is Word's, and the reason stands beside it.
  */
 const JUDGED: Readonly<Record<string, string>> = {
   "Docxodus/NewDocxDocuments/HierarchicalNumberedList.docx": "1) a) b) 2) a) b) c) i) 3) a)",
@@ -28,14 +28,16 @@ const JUDGED: Readonly<Record<string, string>> = {
   "poi/test-data/document/Numbering.docx": "1. a. i. 1. 1.1. 1.1.1. NEW-1-FORMAT a) i) α. β. γ.",
   "poi/test-data/document/NumberingWOverrides.docx": "1 B C A B 4",
   "docx4j/legals/docx4j_IndividualContributor.docx": "1. 2. 3. 4. 5. 6. 7. 8.",
-  "docx4j/docx4j-core-tests/src/test/java/org/docx4j/model/listnumbering/NumberingIndents.docx": "1. 2. a. 1. 2. a. 1) a)",
+  "docx4j/docx4j-core-tests/src/test/java/org/docx4j/model/listnumbering/NumberingIndents.docx":
+    "1. 2. a. 1. 2. a. 1) a)",
   "docx4j/docs/developer/Eastern Arabic numbering.docx": "1. 2.",
   "mammoth.js/test/test-data/simple-list.docx": "",
 };
 
 /** A contract of 340 numbers; a stretch of it. */
 const LONG = "folio/tests/visual/fixtures/podily-bps.docx";
-const LONG_STRETCH = "9.5 9.6 9.7 10 10.1 10.2 10.3 10.4 10.5 10.6 10.7 (a) (b) (c) (d) 10.8 10.9 11 11.1 11.2 11.3 11.4 11.4.1 "
+const LONG_STRETCH =
+  "9.5 9.6 9.7 10 10.1 10.2 10.3 10.4 10.5 10.6 10.7 (a) (b) (c) (d) 10.8 10.9 11 11.1 11.2 11.3 11.4 11.4.1 "
   + "11.4.2 11.5 11.6 11.7 11.8 11.9 11.10 11.11 (1) (2) (3) (4) 1. 2. 3. 4. 5. 6. 7. 8. 9. 10. 11. 12. 13. 1. 2. 3.";
 
 describe(`automatic numbers are those that LibreOffice shows${WITHOUT_CORPUS}`, () => {
@@ -54,15 +56,30 @@ describe(`automatic numbers are those that LibreOffice shows${WITHOUT_CORPUS}`, 
   });
 });
 
-function labelsOf(file: string): string[] {
+test.skipIf(CORPUS.length === 0)(`styles and lists of a file are found in the file itself${WITHOUT_CORPUS}`, () => {
+  for (const file of [LONG, ...Object.keys(JUDGED)]) {
+    const [one, other] = [read(file), read(file)];
+    const list = mapNumbering(one.numbering, other.numbering);
+    const style = mapStyles(one.styles, other.styles);
+    for (const id of one.numbering.lists.keys()) expect(list(id)).toBe(id);
+    for (const id of one.styles.all.keys()) expect(style(id)).toBe(id);
+  }
+});
+
+function read(file: string) {
   const opened = openPackage(readCorpus(file), nodeInflater());
   const rootOf = (type: string): XmlElement | null => {
     const part = opened.relationshipsOf(opened.mainPart).find((one) => one.type === type)?.target;
     return part === undefined ? null : parseXml(opened.text(part), part).root;
   };
   const styles = readStyles(rootOf("styles"));
-  const counter = new NumberCounter(readNumbering(rootOf("numbering"), styles));
   const body = parseXml(opened.text(opened.mainPart), opened.mainPart).root;
+  return { styles, numbering: readNumbering(rootOf("numbering"), styles), body };
+}
+
+function labelsOf(file: string): string[] {
+  const { numbering, body } = read(file);
+  const counter = new NumberCounter(numbering);
   return paragraphsIn(body)
     .map((paragraph) => counter.next(paragraph.child("w:pPr")))
     .filter((label) => /[\p{L}\p{N}]/u.test(label) && label !== "o");

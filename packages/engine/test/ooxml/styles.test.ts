@@ -46,6 +46,8 @@ test("a paragraph without a style, or with one that the file lacks, has the defa
   expect(styles.defaultParagraph).toBe("Base");
   expect(styles.headingLevel(null)).toBe(3);
   expect(styles.headingLevel(pPr(`<w:pStyle w:val="Lost"/>`))).toBe(3);
+  const other = stylesOf(style("Char", "heading 1", "", "character"));
+  expect(other.headingLevel(pPr(`<w:pStyle w:val="Char"/>`))).toBeNull();
   expect(readStyles(null).headingLevel(null)).toBeNull();
 });
 
@@ -76,7 +78,9 @@ test("styles that are based on each other in any tangle are read, and every line
 });
 
 test("a style of a submission is found in the base by id and name, else by name, else not at all", () => {
-  const base = stylesOf(style("Heading1", "heading 1") + style("Quote", "Quote") + style("Quote1", "Quote", "", "character"));
+  const base = stylesOf(
+    style("Heading1", "heading 1") + style("Quote", "Quote") + style("Quote1", "Quote", "", "character"),
+  );
   const submission = stylesOf(
     style("berschrift1", "Heading 1") + style("Quote", "Quote") + style("Heading1", "Annex") + style("Own", "Own"),
   );

@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+// Plain JavaScript of an old kind, so that any Node can read it and say what is wrong. The program itself is
+// TypeScript, which an older Node would answer with a syntax error.
+var version = process.versions.node;
+if (Number(version.split(".")[0]) < 24) {
+  console.error(
+    "compendium needs Node 24 or newer and was started by Node " +
+      version +
+      ": run `npm ci` and then `npx compendium` in its folder, which bring the right one.",
+  );
+  process.exitCode = 2;
+} else {
+  import("../src/main.ts").then(function (program) {
+    return program.main(process.argv);
+  });
+}

@@ -1,0 +1,23 @@
+/** How the program ends. Of several failures the lowest number counts. */
+export const EXIT = {
+  fine: 0,
+  unexpected: 1,
+  usage: 2,
+  fileNotRead: 3,
+  proofFails: 4,
+  delegationUnclear: 5,
+  notWritten: 6,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** What each code means, as `--help` and docs/reference/command-line.md have it. */
+export const EXIT_MEANINGS: Readonly<Record<ExitCode, string>> = {
+  [EXIT.fine]: "Everything was done.",
+  [EXIT.unexpected]: "A fault of the program.",
+  [EXIT.usage]: "The command line is not understood, or Node is too old.",
+  [EXIT.fileNotRead]: "A file cannot be read, or does not belong. With --keep-going: the rest was done.",
+  [EXIT.proofFails]: "A proof does not hold: the compilation, read as a delegation, is not what its file says.",
+  [EXIT.delegationUnclear]: "A file name tells of no delegation, or of several.",
+  [EXIT.notWritten]: "The output cannot be written, or would overwrite a file.",
+};

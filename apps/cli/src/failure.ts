@@ -1,0 +1,81 @@
+import { Problem, type ProblemCode } from "@compendium/engine";
+import { EXIT, type ExitCode } from "./exit-codes.ts";
+
+/** What went wrong with one file, or with the command line: where, what, and what to do. */
+export class Failure extends Error {
+  /** The path as it was given; `null` where it is about no file. */
+  readonly file: string | null;
+  readonly code: FailureCode;
+  readonly advice: string;
+  readonly exit: ExitCode;
+
+  constructor(code: FailureCode, file: string | null, what: string, advice: string, options?: ErrorOptions) {
+    super(what, options);
+    this.name = "Failure";
+    this.code = code;
+    this.file = file;
+    this.advice = advice;
+    this.exit = EXIT_OF[code] ?? EXIT.fileNotRead;
+  }
+
+  toJSON(): object {
+    const { code, file, message, advice } = this;
+    return { code, file, message, advice };
+  }
+}
+
+/** Codes of the engine's problems, and those that only a program with files and a command line can have. */
+export type FailureCode =
+  | ProblemCode
+  | "missing-file"
+  | "is-a-folder"
+  | "not-readable"
+  | "no-match"
+  | "usage"
+  | "delegation-unknown"
+  | "delegation-ambiguous"
+  | "would-overwrite"
+  | "not-written"
+  | "unexpected";
+
+/** All that went wrong, so that nobody has to mend and start again for each file. */
+export class Failures extends Error {
+  /** At least one. */
+  readonly all: readonly Failure[];
+
+  constructor(all: readonly Failure[]) {
+    super(all.map(({ message }) => message).join("\n"));
+    this.name = "Failures";
+    this.all = all;
+  }
+}
+
+/** Any error as a failure. `file` is what was being worked on, or `null`. */
+export function failureOf(error: unknown, file: string | null): Failure {
+  if (error instanceof Failure) return error;
+  if (error instanceof Problem) return new Failure(error.code, file, error.message, error.advice);
+  const what = error instanceof Error ? error.message : String(error);
+  const advice = "This is a fault of the program, not of your files. Please report it with the lines below.";
+  return new Failure("unexpected", file, `Something went wrong: ${what}`, advice, { cause: error });
+}
+
+/** Of several failures the one with the lowest number says how the program ends. */
+export function exitOf(failures: readonly Failure[]): ExitCode {
+  return failures.reduce<ExitCode>((lowest, { exit }) => (exit < lowest ? exit : lowest), EXIT.notWritten);
+}
+
+/** As people read it: the file, what is wrong, what to do; each on a line of its own. */
+export function describe({ file, code, message, advice, cause }: Failure): string {
+  const lines = [`error: ${file === null ? "" : `${file}: `}${message} [${code}]`, `  What to do: ${advice}`];
+  if (code === "unexpected" && cause instanceof Error && cause.stack !== undefined) lines.push(cause.stack);
+  return lines.join("\n");
+}
+
+const EXIT_OF: Readonly<Partial<Record<FailureCode, ExitCode>>> = {
+  unexpected: EXIT.unexpected,
+  usage: EXIT.usage,
+  "delegation-unknown": EXIT.delegationUnclear,
+  "delegation-ambiguous": EXIT.delegationUnclear,
+  "would-overwrite": EXIT.notWritten,
+  "not-written": EXIT.notWritten,
+};

@@ -1,0 +1,67 @@
+import type { CompilationDocument, NoticeEntry, ReceiptEntry } from "@compendium/engine";
+
+/** What the page asks of the worker in which the engine runs; each call is answered once, in the order of asking. */
+export interface EngineCalls {
+  /** All delegations that a file can be from, in the order in which sponsors are named. */
+  delegations(): readonly DelegationChoice[];
+  formats(): readonly FormatChoice[];
+  /** Codes of the delegations that a file name tells of: none, the one, or those it can mean. */
+  recognise(fileName: string): readonly string[];
+  /** Reads the base text, and forgets everything read before. Rejects with a `FileProblem`. */
+  readBase(file: GivenFile): BaseRead;
+  /** Reads a marked-up file and keeps it under `id`. `code` may be `null`, to be named later. Rejects with a `FileProblem`. */
+  readSubmission(id: number, file: GivenFile, code: string | null): ReceiptEntry;
+  forget(ids: readonly number[]): void;
+  compile(members: readonly Member[]): CompilationDocument;
+  /** The latest compilation in one format. */
+  write(formatId: string): Uint8Array<ArrayBuffer>;
+}
+
+export interface DelegationChoice {
+  readonly code: string;
+  readonly names: { readonly en: string; readonly ar: string };
+  readonly invented: boolean;
+}
+
+export interface FormatChoice {
+  readonly id: string;
+  readonly labels: { readonly en: string; readonly ar: string };
+  /** Of the file name, with its dot: `".docx"`, `" (tracked).docx"`. */
+  readonly ending: string;
+  readonly type: string;
+}
+
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface BaseRead {
+  readonly sha256: string;
+  /** Paragraphs of the body, those in tables included. */
+  readonly paragraphs: number;
+  readonly notices: readonly NoticeEntry[];
+}
+
+/** One submission that takes part in a compilation: its id, and the code of its delegation. */
+export interface Member {
+  readonly id: number;
+  readonly code: string;
+}
+
+/** Why a file cannot be read, and what to do; `code` is the engine's, or `"unexpected"` for a fault of ours. */
+export interface FileProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly advice: string;
+}
+
+export interface Question {
+  readonly number: number;
+  readonly call: keyof EngineCalls;
+  readonly given: readonly unknown[];
+}
+
+export type Answer =
+  | { readonly number: number; readonly value: unknown }
+  | { readonly number: number; readonly problem: FileProblem };

@@ -1,0 +1,41 @@
+import type { Authors } from "./markup.ts";
+
+/** Numbers and opens the elements that record tracked changes. */
+export class ChangeTags {
+  #next: number;
+
+  /** `first` must be higher than every w:id of an annotation in the base. */
+  constructor(first: number) {
+    this.#next = first;
+  }
+
+  /** A number that no annotation of the file has yet. */
+  id(): number {
+    return this.#next++;
+  }
+
+  /** ` w:id="7" w:author="XAA; XBB" w:date="…"` (ECMA-376 Part 1, 17.13.1). */
+  attributes({ codes, date }: Authors): string {
+    const when = date === null ? "" : ` w:date="${escape(date)}"`;
+    return ` w:id="${this.id()}" w:author="${escape(authorOf(codes))}"${when}`;
+  }
+
+  /** An empty element such as `<w:ins … />`, as it stands in the properties of marks, rows and cells. */
+  mark(name: string, by: Authors): string {
+    return `<${name}${this.attributes(by)}/>`;
+  }
+}
+
+/** The author of a change that several delegations make: `"XAA; XBB"`. Word knows one author for each change. */
+export function authorOf(codes: readonly string[]): string {
+  return codes.join("; ");
+}
+
+/** The delegations behind an author as `authorOf` wrote it. */
+export function delegationsOf(author: string): string[] {
+  return author.split("; ");
+}
+
+export function escape(value: string): string {
+  return value.replace(/[&<>"]/g, (c) => (c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : "&quot;"));
+}

@@ -1,0 +1,165 @@
+import type { StoryKind } from "../../model/text.ts";
+import { PackageEdit } from "../../ooxml/package-edit.ts";
+import type { PartName } from "../../ooxml/part-names.ts";
+import type { WordFile } from "../../ooxml/word-file.ts";
+import { XmlElement, type XmlNode } from "../../ooxml/xml.ts";
+
+/**
+ * Brings into the base package what inserted words need: images, addresses of links, styles and lists that the base does
+ * not have. Each thing is brought once, however many delegations insert it.
+ */
+export class Imports {
+  readonly #base: WordFile;
+  readonly #edit: PackageEdit;
+  readonly #relationships = new Map<string, string>();
+  readonly #media = new Map<string, PartName>();
+  readonly #styles = new Map<string, { readonly id: string; readonly element: XmlElement }>();
+  readonly #lists = new Map<string, ImportedList>();
+  #drawings: number;
+
+  constructor(base: WordFile, edit: PackageEdit, firstDrawing: number) {
+    this.#base = base;
+    this.#edit = edit;
+    this.#drawings = firstDrawing;
+  }
+
+  /** Style definitions that the base lacks, to be added to its styles part. */
+  get styles(): readonly XmlElement[] {
+    return [...this.#styles.values()].map(({ element }) => element);
+  }
+
+  /** Lists that the base lacks, to be added to its numbering part. */
+  get lists(): readonly ImportedList[] {
+    return [...this.#lists.values()];
+  }
+
+  /** The element as it must stand in `target` of the base package: ids of relationships, styles, lists and drawings are new. */
+  bring(node: XmlElement, file: WordFile, from: PartName, target: PartName): XmlElement {
+    const attributes: string[] = [];
+    for (let i = 0; i < node.attributes.length; i += 2) {
+      const name = node.attributes[i] as string;
+      const value = node.attributes[i + 1] as string;
+      if (isTrace(name)) continue;
+      attributes.push(name, this.#attribute(node, name, value, file, from, target));
+    }
+    const children: XmlNode[] = [];
+    for (const child of node.children) {
+      if (child.kind === "text") children.push(child);
+      else if (child.kind === "element" && !DROPPED.has(child.name)) children.push(this.bring(child, file, from, target));
+    }
+    return new XmlElement(node.name, attributes, children, null);
+  }
+
+  /** The id, in `target`, of what a relationship id of a submission's part leads to; `null` where it leads nowhere. */
+  relationship(id: string, file: WordFile, from: PartName, target: PartName): string | null {
+    const found = file.package.relationshipsOf(from).find((relationship) => relationship.id === id);
+    if (found === undefined || (!found.external && !file.package.has(found.target))) return null;
+    const key = `${target} ${file.relationshipKey(from, id)}`;
+    const known = this.#relationships.get(key);
+    if (known !== undefined) return known;
+    const to = found.external ? found.target : this.#bringPart(file, found.target);
+    const fresh = this.#edit.addRelationship(target, found.type, to, found.external);
+    this.#relationships.set(key, fresh);
+    return fresh;
+  }
+
+  #bringPart(file: WordFile, part: PartName): PartName {
+    const { size, crc32 } = file.package.compressed(part);
+    const key = `${size} ${crc32}`;
+    const known = this.#media.get(key);
+    if (known !== undefined) return known;
+    const ending = /\.[^./]*$/.exec(part)?.[0] ?? "";
+    let n = this.#media.size + 1;
+    while (this.#base.package.has(`/word/media/proposed${n}${ending}`)) n++;
+    const fresh = `/word/media/proposed${n}${ending}`;
+    this.#edit.withPart(fresh, file.package.bytes(part), file.package.contentTypeOf(part) ?? "application/octet-stream");
+    this.#media.set(key, fresh);
+    return fresh;
+  }
+
+  #attribute(node: XmlElement, name: string, value: string, file: WordFile, from: PartName, target: PartName): string {
+    if (name.startsWith("r:")) return this.relationship(value, file, from, target) ?? "";
+    if (name === "id" && (node.name === "wp:docPr" || node.name === "pic:cNvPr")) return String(this.#drawings++);
+    if (name !== "w:val") return value;
+    if (node.name === "w:pStyle" || node.name === "w:rStyle" || node.name === "w:tblStyle") return this.#style(value, file);
+    return node.name === "w:numId" ? this.#list(value, file) : value;
+  }
+
+  #style(id: string, file: WordFile): string {
+    const mapped = file.identifiers.style(id);
+    if (!mapped.startsWith("new ") || file.styles === this.#base.styles) return mapped;
+    const known = this.#styles.get(mapped);
+    if (known !== undefined) return known.id;
+    const part = file.partOfType("styles");
+    const element = part === null
+      ? undefined
+      : file.rootOf(part).elements("w:style").find((style) => style.attribute("w:styleId") === id);
+    if (element === undefined) return id;
+    const taken = new Set([...this.#base.styles.all.keys(), ...[...this.#styles.values()].map((style) => style.id)]);
+    let fresh = id;
+    for (let n = 2; taken.has(fresh); n++) fresh = `${id}${n}`;
+    const main = file.package.mainPart;
+    const brought = this.bring(element, file, main, main);
+    // Set before the styles that it is based on are brought, so that a circle of styles ends.
+    this.#styles.set(mapped, { id: fresh, element: brought });
+    const links = brought.children.map((child) => {
+      if (child.kind !== "element" || !["w:basedOn", "w:next", "w:link"].includes(child.name)) return child;
+      const linked = child.attribute("w:val") ?? "";
+      return linked === id ? child.withAttribute("w:val", fresh) : child.withAttribute("w:val", this.#style(linked, file));
+    });
+    const whole = brought.withChildren(links).withAttribute("w:styleId", fresh).withAttribute("w:default", null);
+    this.#styles.set(mapped, { id: fresh, element: whole });
+    return fresh;
+  }
+
+  #list(numId: string, file: WordFile): string {
+    const mapped = file.identifiers.number(numId);
+    if (!mapped.startsWith("new ")) return mapped;
+    const known = this.#lists.get(mapped);
+    if (known !== undefined) return known.numId;
+    const part = file.partOfType("numbering");
+    const root = part === null ? null : file.rootOf(part);
+    const num = root?.elements("w:num").find((node) => node.attribute("w:numId") === numId);
+    const abstractId = num?.child("w:abstractNumId")?.attribute("w:val");
+    const abstract = root?.elements("w:abstractNum").find((node) => node.attribute("w:abstractNumId") === abstractId);
+    if (num === undefined || abstract === undefined) return numId;
+    const taken = [...this.#base.numbering.lists.values()];
+    const next = (ids: readonly string[]): string => String(Math.max(0, ...ids.map(Number).filter(Number.isInteger)) + 1);
+    const freshNum = next([...taken.map((list) => list.numId), ...this.lists.map((list) => list.numId)]);
+    const freshAbstract = next([...taken.map((list) => list.abstractId), ...this.lists.map((list) => list.abstractId)]);
+    const main = file.package.mainPart;
+    this.#lists.set(mapped, {
+      numId: freshNum,
+      abstractId: freshAbstract,
+      abstract: this.bring(abstract, file, main, main).withAttribute("w:abstractNumId", freshAbstract),
+      overrides: num.elements("w:lvlOverride").map((node) => this.bring(node, file, main, main)),
+    });
+    return freshNum;
+  }
+}
+
+export interface ImportedList {
+  readonly numId: string;
+  readonly abstractId: string;
+  readonly abstract: XmlElement;
+  readonly overrides: readonly XmlElement[];
+}
+
+/** The part of a submission that inserted words of a story come from. */
+export function partOfStory(file: WordFile, id: string, kind: StoryKind): PartName {
+  if (kind === "footnote" || kind === "endnote") return file.notesPart(kind) ?? file.package.mainPart;
+  return file.storyParts.get(id) ?? file.package.mainPart;
+}
+
+/** Revision ids tell who saved when on which machine; paragraph ids must not come twice. */
+function isTrace(name: string): boolean {
+  return name.startsWith("w:rsid") || name === "w14:paraId" || name === "w14:textId" || name.startsWith("xmlns")
+    || name === "wp14:anchorId" || name === "wp14:editId";
+}
+
+/** Records of changes inside what is inserted: the delegation's own text is the accepted one. */
+const DROPPED: ReadonlySet<string> = new Set([
+  "w:rPrChange", "w:pPrChange", "w:tblPrChange", "w:trPrChange", "w:tcPrChange", "w:sectPrChange", "w:tblGridChange",
+  "w:tblPrExChange", "w:numberingChange", "w:proofErr", "w:lastRenderedPageBreak", "w:bookmarkStart", "w:bookmarkEnd",
+  "w:commentRangeStart", "w:commentRangeEnd", "w:commentReference", "w:permStart", "w:permEnd", "w:nsid", "w:tmpl",
+]);

@@ -4,13 +4,11 @@
 var version = process.versions.node;
 if (Number(version.split(".")[0]) < 24) {
   console.error(
-    "compendium needs Node 24 or newer and was started by Node " +
-      version +
-      ": run `npm ci` and then `npx compendium` in its folder, which bring the right one.",
+    "compendium needs Node 24 or newer and was started by Node "
+      + version
+      + ": run `npm ci` and then `npx compendium` in its folder, which bring the right one.",
   );
   process.exitCode = 2;
 } else {
-  import("../src/main.ts").then(function (program) {
-    return program.main(process.argv);
-  });
+  import("../src/main.ts").then((program) => program.main(process.argv));
 }

@@ -21,7 +21,11 @@ export function readDelegationsCsv(path: string): readonly ListedFile[] {
   const text = new TextDecoder().decode(readBytes(path));
   const [head = [], ...rows] = parseCsv(text);
   const columns = head.map((title) => title.trim().toLowerCase());
-  const [file, code, name] = ["file", "code", "name"].map((title) => columns.indexOf(title)) as [number, number, number];
+  const [file, code, name] = ["file", "code", "name"].map((title) => columns.indexOf(title)) as [
+    number,
+    number,
+    number,
+  ];
   if (file < 0 || code < 0) {
     throw new Failure(
       "usage",

@@ -5,16 +5,10 @@ import { delegationOf, type ListedFile, readDelegationsCsv } from "./delegations
 import { Failure, failureOf } from "./failure.ts";
 import { identityOf } from "./files.ts";
 
-/** A file with the delegation that sent it. */
+/** A file with the delegation that sent it, or the reason why that is unclear. */
 export interface OwnedFile {
   readonly path: string;
-  readonly delegation: Delegation;
-}
-
-export interface OwnedFiles {
-  readonly owned: readonly OwnedFile[];
-  /** Files whose delegation is unclear, and files of a delegation that has another one. */
-  readonly failures: readonly Failure[];
+  readonly owner: Delegation | Failure;
 }
 
 /** What the command line says of delegations. */
@@ -27,37 +21,38 @@ export interface DelegationOptions {
 
 /**
  * Finds out whose file is whose: as --delegation says, else the list, else the name of the file. Files that only
- * --delegation names are added. Throws a `Failure` where an option is not understood.
+ * --delegation names come last. Throws a `Failure` where an option is not understood.
  */
-export function findOwners(files: readonly string[], options: DelegationOptions): OwnedFiles {
-  const stated = new Map<string, OwnedFile>();
-  for (const option of options.delegation) {
+export function findOwners(files: readonly string[], options: DelegationOptions): readonly OwnedFile[] {
+  const stated = readOptions(options.delegation);
+  const listed = options.delegations === undefined ? [] : readDelegationsCsv(options.delegations);
+  const given = new Set(files.map(identityOf));
+  const added = [...stated].filter(([identity]) => !given.has(identity)).map(([, { path }]) => path);
+  const owned = [...files, ...added].map((path): OwnedFile => {
+    const told = stated.get(identityOf(path))?.delegation ?? listedOwner(path, listed);
+    return { path, owner: told ?? ownerByName(path) };
+  });
+  return owned.map(({ path, owner }) => ({ path, owner: withoutTwin(path, owner, owned) }));
+}
+
+interface StatedFile {
+  readonly path: string;
+  readonly delegation: Delegation;
+}
+
+/** By identity of the file. */
+function readOptions(given: readonly string[]): ReadonlyMap<string, StatedFile> {
+  const stated = new Map<string, StatedFile>();
+  for (const option of given) {
     const one = readOption(option);
     const other = stated.get(identityOf(one.path));
     if (other !== undefined && other.delegation.code !== one.delegation.code) throw statedTwice(one, other);
     stated.set(identityOf(one.path), one);
   }
-  const listed = options.delegations === undefined ? [] : readDelegationsCsv(options.delegations);
-  const owned: OwnedFile[] = [];
-  const failures: Failure[] = [];
-  for (const path of files) {
-    const known = stated.get(identityOf(path))?.delegation ?? listedOwner(path, listed);
-    stated.delete(identityOf(path));
-    try {
-      owned.push({ path, delegation: known ?? ownerByName(path) });
-    } catch (error) {
-      failures.push(failureOf(error, path));
-    }
-  }
-  owned.push(...stated.values());
-  const twice = filesOfOneDelegation(owned);
-  return {
-    owned: owned.filter(({ path }) => !twice.some(({ file }) => file === path)),
-    failures: [...failures, ...twice],
-  };
+  return stated;
 }
 
-function readOption(option: string): OwnedFile {
+function readOption(option: string): StatedFile {
   const [, code = "", path = ""] = /^([^=]*)=(.+)$/s.exec(option) ?? [];
   if (path === "") {
     const advice = 'Write the code, an equals sign and the file: --delegation XAA="returned/comments.docx".';
@@ -66,7 +61,7 @@ function readOption(option: string): OwnedFile {
   return { path, delegation: delegationOf(code, "", `--delegation ${option}`) };
 }
 
-function statedTwice(one: OwnedFile, other: OwnedFile): Failure {
+function statedTwice(one: StatedFile, other: StatedFile): Failure {
   const codes = `${other.delegation.code} and ${one.delegation.code}`;
   return new Failure("usage", one.path, `The file is said to be from ${codes}.`, "Leave out one of the two.");
 }
@@ -77,30 +72,31 @@ function listedOwner(path: string, listed: readonly ListedFile[]): Delegation | 
   return found?.delegation;
 }
 
-function ownerByName(path: string): Delegation {
+function ownerByName(path: string): Delegation | Failure {
   const found = recogniseDelegation(basename(path));
   const say = `Say whose it is: --delegation CODE="${path}".`;
   if (found.kind === "unknown") {
     const what = "The name of the file tells of no delegation that we know.";
-    throw new Failure("delegation-unknown", path, what, `${say} Or put an ISO code or the name into the file name.`);
+    return new Failure("delegation-unknown", path, what, `${say} Or put an ISO code or the name into the file name.`);
   }
   if (found.kind === "ambiguous") {
     const candidates = found.candidates.map(({ name, code }) => `${name} (${code})`).join(", ");
-    throw new Failure("delegation-ambiguous", path, `The name of the file can mean: ${candidates}.`, say);
+    return new Failure("delegation-ambiguous", path, `The name of the file can mean: ${candidates}.`, say);
   }
   return { code: found.delegation.code, name: found.delegation.name };
 }
 
-/** A failure for each file of a delegation that has several: which one counts is for a person to say. */
-function filesOfOneDelegation(owned: readonly OwnedFile[]): Failure[] {
-  return owned.flatMap(({ path, delegation }) => {
-    const others = owned.filter((other) => other.delegation.code === delegation.code && other.path !== path);
-    if (others.length === 0) return [];
-    const problem = new Problem(
-      "duplicate-delegation",
-      `${delegation.name} (${delegation.code}) also has ${others.map((other) => other.path).join(", ")}.`,
-      'Leave out all but the one that counts. If one is not theirs, say whose it is: --delegation CODE="file".',
-    );
-    return [failureOf(problem, path)];
-  });
+/** A failure where the delegation has several files: which one counts is for a person to say. */
+function withoutTwin(path: string, owner: Delegation | Failure, owned: readonly OwnedFile[]): Delegation | Failure {
+  if (owner instanceof Failure) return owner;
+  const others = owned.filter(
+    (other) => other.path !== path && !(other.owner instanceof Failure) && other.owner.code === owner.code,
+  );
+  if (others.length === 0) return owner;
+  const problem = new Problem(
+    "duplicate-delegation",
+    `${owner.name} (${owner.code}) also has ${others.map((other) => other.path).join(", ")}.`,
+    'Leave out all but the one that counts. If one is not theirs, say whose it is: --delegation CODE="file".',
+  );
+  return failureOf(problem, path);
 }

@@ -59,9 +59,18 @@ export function failureOf(error: unknown, file: string | null): Failure {
   return new Failure("unexpected", file, `Something went wrong: ${what}`, advice, { cause: error });
 }
 
+/** Does work on a file; whatever it throws comes out as a `Failure` that names the file. */
+export function workingOn<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw failureOf(error, file);
+  }
+}
+
 /** Of several failures the one with the lowest number says how the program ends. */
 export function exitOf(failures: readonly Failure[]): ExitCode {
-  return failures.reduce<ExitCode>((lowest, { exit }) => (exit < lowest ? exit : lowest), EXIT.notWritten);
+  return Math.min(...failures.map(({ exit }) => exit)) as ExitCode; // the least of exit codes is one of them
 }
 
 /** As people read it: the file, what is wrong, what to do; each on a line of its own. */

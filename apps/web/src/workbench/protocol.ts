@@ -38,8 +38,6 @@ export interface GivenFile {
 
 export interface BaseRead {
   readonly sha256: string;
-  /** Paragraphs of the body, those in tables included. */
-  readonly paragraphs: number;
   readonly notices: readonly NoticeEntry[];
 }
 

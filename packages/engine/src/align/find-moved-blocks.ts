@@ -47,16 +47,15 @@ export function findMovedBlocks(pieces: readonly Piece[], resemblance: Resemblan
   return moves;
 }
 
-/** Places of the keys that occur once in each row, in the order of the first. `null` and -1 are no keys. */
-function uniquePartners<Key>(a: readonly (Key | null)[], b: readonly (Key | null)[]): [a: number, b: number][] {
-  const count = (row: readonly (Key | null)[]): Map<Key | null, number[]> =>
-    Map.groupBy(row.keys(), (i) => row[i] ?? null);
-  const placesB = count(b);
+/** Places of the keys that occur once in each row, in the order of A. */
+function uniquePartners(a: readonly number[], b: readonly number[]): [a: number, b: number][] {
+  const placesA = Map.groupBy(a.keys(), (i) => a[i]);
+  const placesB = Map.groupBy(b.keys(), (i) => b[i]);
   const partners: [number, number][] = [];
-  for (const [key, places] of count(a)) {
-    const others = placesB.get(key);
-    if (key === null || key === -1 || places.length !== 1 || others?.length !== 1) continue;
-    partners.push([places[0] as number, others[0] as number]);
+  for (const [key, [place, ...more]] of placesA) {
+    const [partner, ...others] = placesB.get(key) ?? [];
+    if (place === undefined || partner === undefined || more.length + others.length > 0) continue;
+    partners.push([place, partner]);
   }
   return partners;
 }

@@ -27,13 +27,17 @@ export function findMovedWords(a: readonly Token[], b: readonly Token[], changes
   const windowsB = windowsOf(b, changes, "B");
   const cutsA = new Map<TokenChange, Move>();
   const cutsB = new Map<TokenChange, Move>();
+  // What was widened once is not tried again from each of its words: that would cost the square of its length.
+  let triedA = 0;
   for (const [window, placeA] of windowsA) {
     const placeB = windowsB.get(window);
     if (placeA === null || placeB == null || placeA.change === placeB.change) continue;
-    if (cutsA.has(placeA.change) || cutsB.has(placeB.change)) continue;
+    if (placeA.at < triedA || cutsA.has(placeA.change) || cutsB.has(placeB.change)) continue;
     const move = widen(a, b, placeA, placeB);
-    if (!isMost(a, move.fromA, move.toA, placeA.change.fromA, placeA.change.toA)) continue;
-    if (!isMost(b, move.fromB, move.toB, placeB.change.fromB, placeB.change.toB)) continue;
+    triedA = move.toA;
+    const { fromA, toA } = placeA.change;
+    const { fromB, toB } = placeB.change;
+    if (!isMost(a, move.fromA, move.toA, fromA, toA) || !isMost(b, move.fromB, move.toB, fromB, toB)) continue;
     cutsA.set(placeA.change, move);
     cutsB.set(placeB.change, move);
   }
@@ -96,6 +100,8 @@ function widen(a: readonly Token[], b: readonly Token[], placeA: Place, placeB: 
 }
 
 function isMost(row: readonly Token[], from: number, to: number, fromAll: number, toAll: number): boolean {
+  // Less than a quarter of the tokens is not most of the letters; this spares long changes the sum.
+  if (4 * (to - from) < toAll - fromAll) return false;
   return sumOf(row, from, to, lettersOf) >= LEAST_SHARE * sumOf(row, fromAll, toAll, lettersOf);
 }
 

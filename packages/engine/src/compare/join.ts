@@ -1,6 +1,6 @@
 import type { Token } from "../model/text.ts";
 import { isReplacement, type TokenChange } from "./token-change.ts";
-import { lettersOf, sumOf, wordsOf } from "./weight.ts";
+import { lettersOf, wordsOf } from "./weight.ts";
 
 /**
  * A change is substantial from two words on. With one word, "[shall => should] be [+effectively and promptly ]" would
@@ -25,12 +25,35 @@ const MOST_KEPT_LETTERS = 24;
  * Joining only makes changes larger, and larger changes only join more: the order of joining changes nothing.
  */
 export function join(a: readonly Token[], b: readonly Token[], changes: readonly TokenChange[]): TokenChange[] {
-  let measured = changes.map((change) => measure(a, b, change));
+  if (changes.length < 2) return [...changes];
+  const sums = {
+    lettersA: runningSums(a, lettersOf),
+    lettersB: runningSums(b, lettersOf),
+    wordsA: runningSums(a, wordsOf),
+    wordsB: runningSums(b, wordsOf),
+  };
+  let measured = changes.map((change) => measure(sums, change));
   for (let before = -1; before !== measured.length; ) {
     before = measured.length;
-    measured = joinOnce(a, b, measured);
+    measured = joinOnce(a, sums, measured);
   }
   return measured.map(({ change }) => change);
+}
+
+/** Sums of what stands before each position, so that a change is measured in one step however large it has become. */
+interface Sums {
+  readonly lettersA: Float64Array;
+  readonly lettersB: Float64Array;
+  readonly wordsA: Float64Array;
+  readonly wordsB: Float64Array;
+}
+
+function runningSums(tokens: readonly Token[], measureOf: (token: Token) => number): Float64Array {
+  const sums = new Float64Array(tokens.length + 1);
+  tokens.forEach((token, i) => {
+    sums[i + 1] = (sums[i] as number) + measureOf(token);
+  });
+  return sums;
 }
 
 interface Measured {
@@ -40,15 +63,16 @@ interface Measured {
   readonly substantial: boolean;
 }
 
-function measure(a: readonly Token[], b: readonly Token[], change: TokenChange): Measured {
+function measure(sums: Sums, change: TokenChange): Measured {
   const { fromA, toA, fromB, toB } = change;
-  const words = Math.max(sumOf(a, fromA, toA, wordsOf), sumOf(b, fromB, toB, wordsOf));
-  const letters = Math.max(sumOf(a, fromA, toA, lettersOf), sumOf(b, fromB, toB, lettersOf));
+  const between = (row: Float64Array, from: number, to: number): number => (row[to] as number) - (row[from] as number);
+  const words = Math.max(between(sums.wordsA, fromA, toA), between(sums.wordsB, fromB, toB));
+  const letters = Math.max(between(sums.lettersA, fromA, toA), between(sums.lettersB, fromB, toB));
   return { change, letters, substantial: words >= SUBSTANTIAL_WORDS };
 }
 
 /** One pass from left to right. `row` collects the result; its last substantial change may swallow what follows it. */
-function joinOnce(a: readonly Token[], b: readonly Token[], changes: readonly Measured[]): Measured[] {
+function joinOnce(a: readonly Token[], sums: Sums, changes: readonly Measured[]): Measured[] {
   const row: Measured[] = [];
   let lastSubstantial = -1;
   let kept = 0;
@@ -58,7 +82,7 @@ function joinOnce(a: readonly Token[], b: readonly Token[], changes: readonly Me
     const left = row[lastSubstantial];
     if (left !== undefined && next.substantial && isLittle(kept, left, next)) {
       row.length = lastSubstantial;
-      row.push(measure(a, b, { ...left.change, toA: next.change.toA, toB: next.change.toB }));
+      row.push(measure(sums, { ...left.change, toA: next.change.toA, toB: next.change.toB }));
       kept = 0;
       continue;
     }

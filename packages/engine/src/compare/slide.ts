@@ -14,7 +14,8 @@ const CANNOT_BEGIN = /^[,.;:!?\u060C\u061B\u061F\u3001\u3002\p{Pe}\p{Pf}]/u;
  * The rule: of all places, the one where the change begins best. Best is the beginning of a paragraph (so a new
  * paragraph comes with its own mark, and never takes the mark of the one before), then of a sentence, then after a
  * semicolon or colon, then after a comma or closing bracket, then at any other word; worst is to begin just inside an
- * opening bracket or with a comma or full stop. Among equals, the last. A change never slides up to its neighbour.
+ * opening bracket or with a comma or full stop. Among equals, the last. A change never slides up to its neighbour, and
+ * what holds a table's row or another structure stays: it would take half of the one and half of the other.
  */
 export function slide(a: readonly Token[], b: readonly Token[], changes: readonly TokenChange[]): TokenChange[] {
   const slid: TokenChange[] = [];
@@ -37,6 +38,7 @@ function shift(change: TokenChange, by: number): TokenChange {
 
 /** How far the stretch goes to the right (negative: to the left), at most `mostLeft` or `mostRight`. */
 function bestShift(row: readonly Token[], from: number, to: number, mostLeft: number, mostRight: number): number {
+  for (let i = from; i < to; i++) if (isStructure(row[i] as Token)) return 0;
   let first = 0;
   while (-first < mostLeft && same(row, from + first - 1, to + first - 1)) first--;
   let last = 0;
@@ -46,6 +48,10 @@ function bestShift(row: readonly Token[], from: number, to: number, mostLeft: nu
     if (beginning(row, from + by) > beginning(row, from + best)) best = by;
   }
   return best;
+}
+
+function isStructure({ kind }: Token): boolean {
+  return kind === "open" || kind === "close";
 }
 
 function same(row: readonly Token[], i: number, k: number): boolean {

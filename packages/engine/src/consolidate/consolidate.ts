@@ -6,7 +6,7 @@ import type { Submission } from "../model/submission.ts";
 import type { Story, StoryId } from "../model/text.ts";
 import { groupFormatting, type OwnedReformat } from "./formatting.ts";
 import { groupPassages, type OwnedEdit } from "./passages.ts";
-import { placesOf } from "../submission/outline.ts";
+import { placesOf } from "./outline.ts";
 import { receiptOf } from "./receipts.ts";
 
 /** The base text as far as a compilation needs it. */
@@ -96,7 +96,7 @@ function placeComments(
         placed: {
           delegation: delegation.code,
           comment,
-          place: placeOf(compiled.story)(Math.min(comment.from.gap, last)),
+          place: placeOf(compiled.story)(Math.max(0, Math.min(comment.from.gap, last))),
           passage: passage?.id ?? null,
         },
       };

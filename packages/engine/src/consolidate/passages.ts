@@ -28,7 +28,7 @@ export function groupPassages(
     id: `${story.id}/${i + 1}`,
     fromA,
     toA,
-    place: placeOf(Math.min(fromA, story.tokens.length - 1)),
+    place: placeOf(Math.max(0, Math.min(fromA, story.tokens.length - 1))),
     proposals: proposalsOf(story, fromA, toA, members, order),
   }));
   return linkMoves(passages, edits);

@@ -57,7 +57,7 @@ function prove(
     tokens += wanted.length;
     const at = firstDifference(wanted, found);
     if (at === null) continue;
-    const place = placeOf(compiled.story)(Math.min(at, compiled.story.tokens.length - 1));
+    const place = placeOf(compiled.story)(Math.max(0, Math.min(at, compiled.story.tokens.length - 1)));
     return { holds: false, tokens, firstDifference: place };
   }
   return { holds: true, tokens };

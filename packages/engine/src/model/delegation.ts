@@ -11,3 +11,13 @@ export interface Delegation {
 
 /** A delegation's code, as it stands in all lists of sponsors. */
 export type DelegationCode = string;
+
+/** The author of a tracked change that several delegations make: `"XAA; XBB"`. Word knows one author for each change. */
+export function authorOf(codes: readonly DelegationCode[]): string {
+  return codes.join("; ");
+}
+
+/** The delegations behind an author as `authorOf` wrote it. */
+export function delegationsOf(author: string): DelegationCode[] {
+  return author.split("; ");
+}

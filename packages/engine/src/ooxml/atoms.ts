@@ -1,4 +1,4 @@
-import { characterText } from "./meanings.ts";
+import { characterText, MARKER_MEANINGS } from "./meanings.ts";
 import { element, type XmlElement, type XmlNode, writeCanonical } from "./xml.ts";
 
 /** What the reader of a part must know of its surroundings to tell one atom from another. */
@@ -41,7 +41,7 @@ function withoutTraces(node: XmlElement, context: AtomContext): XmlElement {
   for (const child of node.children) {
     if (child.kind === "text" && child.value.trim() !== "") children.push(child);
     if (child.kind !== "element" || child.name === "mc:Fallback" || child.name === "w:lastRenderedPageBreak") continue;
-    if (child.name === "w:proofErr" || child.name === "w:lang") continue;
+    if (child.name === "w:lang" || MARKER_MEANINGS[child.name] !== undefined) continue;
     children.push(child.name === "w:txbxContent" ? element("w:txbxContent") : withoutTraces(child, context));
   }
   return element(node.name, Object.fromEntries(attributes), children);

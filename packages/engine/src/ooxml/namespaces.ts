@@ -54,7 +54,16 @@ export function canonicalPrefix(uri: string): string | null {
   return PREFIX_OF.get(uri) ?? null;
 }
 
-/** The transitional namespace behind one of the engine's prefixes, or `null` for a prefix that is not one of them. */
-export function namespaceOf(prefix: string): string | null {
-  return CANONICAL[prefix]?.[0] ?? null;
+/** The namespace behind one of the engine's prefixes; `null` for a prefix that is not one of them. */
+export function namespaceOf(prefix: string, isStrict: boolean): string | null {
+  const uris = CANONICAL[prefix];
+  return (isStrict ? (uris?.[1] ?? uris?.[0]) : uris?.[0]) ?? null;
+}
+
+/**
+ * True for namespaces that came after ECMA-376: a program that does not know them must be told that it may skip them
+ * (mc:Ignorable, ECMA-376 Part 3, 7.2).
+ */
+export function isExtension(prefix: string): boolean {
+  return /^(w1[4-9]\w*|wp14|a14|wpi|wne)$/.test(prefix);
 }

@@ -8,7 +8,7 @@ import type { PartName } from "./part-names.ts";
 import { type StoryContext, StoryReader } from "./story-reader.ts";
 import { mapStyles, readStyles, type Styles } from "./styles.ts";
 import type { WordPackage } from "./word-package.ts";
-import type { XmlElement } from "./xml.ts";
+import type { XmlDocument, XmlElement } from "./xml.ts";
 import { parseXml, XmlReader } from "./xml-reader.ts";
 
 /**
@@ -23,6 +23,8 @@ export class WordFile {
   readonly notices: Notice[] = [];
   /** The part of this file that holds a story of the base text, for headers and footers; filled while reading. */
   readonly storyParts = new Map<StoryId, PartName>();
+  /** Namespaces that the parts read so far use, by the engine's prefix. */
+  readonly namespaces = new Map<string, string>();
   readonly #identifiers: Identifiers;
   readonly #notes = new Map<"footnote" | "endnote", NotesPart | null>();
 
@@ -111,7 +113,7 @@ export class WordFile {
     let notes: NotesPart | null = null;
     if (part !== null) {
       const elements = new Map<string, XmlElement>();
-      for (const note of parseXml(this.package.text(part), part).root.elements(`w:${kind}`)) {
+      for (const note of this.rootOf(part).elements(`w:${kind}`)) {
         const id = note.attribute("w:id") ?? "";
         if (!elements.has(id)) elements.set(id, note);
       }
@@ -133,7 +135,13 @@ export class WordFile {
 
   /** The root element of a part. Throws a `Problem` if it is missing or not well-formed. */
   rootOf(part: PartName): XmlElement {
-    return parseXml(this.package.text(part), part).root;
+    return this.#parse(part).root;
+  }
+
+  #parse(part: PartName): XmlDocument {
+    const document = parseXml(this.package.text(part), part);
+    for (const [prefix, uri] of document.namespaces) if (!this.namespaces.has(prefix)) this.namespaces.set(prefix, uri);
+    return document;
   }
 
   #rootOfType(type: string): XmlElement | null {

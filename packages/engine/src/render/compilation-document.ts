@@ -38,7 +38,7 @@ export interface ParagraphEntry {
   readonly from: number;
   /** What a reader sees of each token, the mark (`"\n"`) last. */
   readonly words: readonly string[];
-  /** Of each token: any of `b` bold, `i` italic, `u` underlined, `s` struck, in this order; `""` for none. Absent where all are `""`. */
+  /** Of each token: any of `b` bold, `i` italic, `u` underlined, `s` struck, in this order. Absent where all are `""`. */
   readonly emphasis?: readonly string[];
   /** Stories that hang on tokens, by position: notes, text boxes. Absent where there are none. */
   readonly inner?: Readonly<Record<number, readonly string[]>>;
@@ -73,8 +73,12 @@ export interface ProposalEntry {
   readonly sponsors: readonly SponsorEntry[];
   /** The whole passage in this wording; `""` to delete it. */
   readonly wording: string;
-  /** The same, told as what is kept, deleted and inserted. */
+  /** The same, told as what is kept, deleted and inserted. What is kept and deleted is the base wording. */
   readonly redline: readonly RedlineEntry[];
+  /** Texts of the notes and text boxes that come with what is inserted. Absent where there are none. */
+  readonly inner?: readonly string[];
+  /** Tables, rows, cells and content controls in what is deleted and inserted; text does not show them. Absent without. */
+  readonly structure?: { readonly deleted: readonly string[]; readonly inserted: readonly string[] };
   /** Indexes of proposals in this passage that differ only in spacing, quotation marks or case. */
   readonly nearIdenticalTo: readonly number[];
 }
@@ -137,9 +141,9 @@ export interface ReceiptEntry {
     readonly comments: number;
     readonly untracked: number;
   };
-  /** `"holds"`, or the citation of the first place where the compilation and the file differ. */
+  /** `firstDifference` cites the first place where the compilation and the file differ; absent where the proof holds. */
   readonly proof: { readonly holds: boolean; readonly tokens: number; readonly firstDifference?: string };
-  readonly notCarried: readonly { readonly what: string; readonly reason: string; readonly citation?: string }[];
+  readonly notCarried: readonly { readonly what: string; readonly reason: string }[];
   readonly notices: readonly NoticeEntry[];
   readonly likeness: number;
 }

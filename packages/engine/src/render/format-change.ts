@@ -36,7 +36,7 @@ function wordingOf(name: string, before: string | null, after: string | null): s
   return after === null ? `${plain} removed` : `${plain} changed`;
 }
 
-/** On or off (ECMA-376 Part 1, 17.3.1 and 17.3.2, 17.4.6, 17.4.50); what is made for Arabic or Hebrew letters reads like the rest. */
+/** On or off (ECMA-376 Part 1, 17.3.1, 17.3.2 and 17.4); what is made for Arabic or Hebrew letters reads like the rest. */
 const TOGGLES: Readonly<Record<string, string>> = {
   "w:b": "bold",
   "w:bCs": "bold",

@@ -28,6 +28,8 @@ export interface BaseText {
   readonly margins: ReadonlyMap<string, BaseMargin>;
   /** Changes that the base carries itself; the same ones in a submission are nobody's proposal. */
   readonly carried: CarriedChanges;
+  /** Stories outside the body that track changes themselves, and so cannot be copied as they are. */
+  readonly tracking: ReadonlySet<StoryId>;
   readonly notices: readonly Notice[];
 }
 
@@ -52,11 +54,15 @@ export interface CarriedChanges {
   has(change: Decided): boolean;
 }
 
-export function readBase(source: WordPackage): BaseText {
+/**
+ * Reads the base text. `verdict` is what becomes of changes that the file tracks itself. Throws a `Problem` if the file
+ * cannot be read.
+ */
+export function readBase(source: WordPackage, verdict: "accept" | "reject" = "accept"): BaseText {
   const file = new WordFile(source, null);
   const { head, segments, tail } = readBody(file, null);
   const names = storyNames();
-  const options: ViewOptions = { decide: () => true, nameStory: names, numberOf: numberWith(file) };
+  const options: ViewOptions = { decide: () => verdict === "accept", settles: true, nameStory: names, numberStory: numberWith(file) };
   const builder = new StoryBuilder(options);
   const units: BodyUnit[] = [];
   const collect = changeCollector();
@@ -70,13 +76,14 @@ export function readBase(source: WordPackage): BaseText {
   }
   const body = builder.finish("body", "body");
   const margins = readMargins(file, sectionsOf(segments.map(({ segment }) => segment)));
-  const { stories, byKey } = marginStories(file, margins, names, collect, options);
+  const { stories, byKey, tracked } = marginStories(file, margins, names, collect, options);
   const all = [body, ...stories].flatMap(withInner);
   const carried = collect.result();
+  const tracking = new Set([...tracked, ...all.flatMap(({ tokens }) => tokens.flatMap(trackingInside))]);
   if (carried.count > 0) {
     file.notices.push({ code: "base-carries-changes", count: carried.count, authors: carried.authors });
   }
-  return { file, stories: all, units, head, tail, margins: byKey, carried, notices: file.notices };
+  return { file, stories: all, units, head, tail, margins: byKey, carried, tracking, notices: file.notices };
 }
 
 /** Names stories in the order of appearance: `"footnote:1"`, `"footnote:2"` … */
@@ -111,20 +118,36 @@ function marginStories(
   names: (kind: StoryKind) => StoryId,
   collect: (pieces: readonly Piece[]) => boolean,
   options: ViewOptions,
-): { stories: Story[]; byKey: Map<string, BaseMargin> } {
+): { stories: Story[]; byKey: Map<string, BaseMargin>; tracked: StoryId[] } {
+  const tracked: StoryId[] = [];
   const byPart = new Map<PartName, Story>();
   const byKey = new Map<string, BaseMargin>();
   for (const { key, kind, part } of margins) {
     let story = byPart.get(part);
     if (story === undefined) {
       const pieces = readPartPieces(file, part);
-      collect(pieces);
-      story = viewStory(names(kind), kind, [{ kind: "pieces", pieces }], { ...options, numberOf: numberWith(file) });
+      story = viewStory(names(kind), kind, [{ kind: "pieces", pieces }], options);
+      if (collect(pieces)) tracked.push(story.id);
       byPart.set(part, story);
     }
     byKey.set(key, { story: story.id, part });
   }
-  return { stories: [...byPart.values()], byKey };
+  return { stories: [...byPart.values()], byKey, tracked };
+}
+
+/** The stories that hang on a token and track changes. */
+function trackingInside(token: Token): StoryId[] {
+  const source = sourceOf(token);
+  if (source?.kind !== "atom") return [];
+  return token.stories.flatMap(({ id }, i) => (tracks(source.piece.stories[i]?.pieces ?? []) ? [id] : []));
+}
+
+/** True where pieces, or the stories inside them, carry a change. */
+function tracks(pieces: readonly Piece[]): boolean {
+  return pieces.some(
+    (piece) => piece.kind !== "marker"
+      && (!changesAround(piece).next().done || (piece.kind === "atom" && piece.stories.some((inner) => tracks(inner.pieces)))),
+  );
 }
 
 /** All pieces of a part that is one story, such as a header. */
@@ -158,7 +181,7 @@ function changeCollector(): ChangeCollector {
     let found = false;
     for (const piece of pieces) {
       if (piece.kind === "marker") continue;
-      for (const change of changesOf(piece)) {
+      for (const change of changesAround(piece)) {
         note(change);
         found = true;
       }
@@ -170,8 +193,10 @@ function changeCollector(): ChangeCollector {
   return Object.assign(collect, { result });
 }
 
-function* changesOf(piece: Exclude<Piece, { kind: "marker" }>): Generator<Decided> {
+/** Every change that a piece carries: around it, on its wrappers, of its look. */
+export function* changesAround(piece: Exclude<Piece, { kind: "marker" }>): Generator<Decided> {
   yield* piece.changes as readonly Change[];
+  if ("wrappers" in piece) for (const wrapper of piece.wrappers) yield* wrapper.changes;
   if (!("look" in piece) || piece.look.former === null) return;
   const { author, date } = piece.look.former;
   yield { kind: "formatting", author, date };

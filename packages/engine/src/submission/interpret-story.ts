@@ -3,6 +3,7 @@ import type { Alignment, Move } from "../align/alignment.ts";
 import type { TokenChange } from "../compare/token-change.ts";
 import type { Attribution, Edit, Reformat } from "../model/submission.ts";
 import type { Story, Token } from "../model/text.ts";
+import { atBlockBorders } from "./block-borders.ts";
 import { changesOf, trackedChanges, type TrackedChange, trim } from "./tracked-changes.ts";
 import { type ComposedChange, compose } from "./compose.ts";
 import { sourceOf } from "./base-text.ts";
@@ -46,9 +47,10 @@ export function interpretStory(base: Story, viewed: ViewedStory, isCarried: (cha
   const tracked = rejected === accepted ? [] : trackedChanges(rejected.tokens, accepted.tokens, segments);
   const silent = nameMoves(alignment);
   const composed = compose(silent, tracked);
+  const bordered = atBlockBorders(base.tokens, accepted.tokens, composed, joinComposed);
   const edges: EditedStretch[] = [];
-  for (const change of composed) {
-    const settled = change.silent.length > 0 && change.tracked.length > 0
+  for (const change of bordered) {
+    const settled: typeof change = change.silent.length > 0 && change.tracked.length > 0
       ? { ...change, ...trim(base.tokens, accepted.tokens, change) }
       : change;
     if (settled.fromA === settled.toA && settled.fromB === settled.toB) continue;
@@ -62,6 +64,17 @@ export function interpretStory(base: Story, viewed: ViewedStory, isCarried: (cha
     kept,
     edges: paired,
     alignment,
+  };
+}
+
+function joinComposed(
+  changes: readonly ComposedChange<SilentChange, TrackedChange>[],
+  range: TokenChange,
+): ComposedChange<SilentChange, TrackedChange> {
+  return {
+    ...range,
+    silent: changes.flatMap((change) => change.silent),
+    tracked: changes.flatMap((change) => change.tracked),
   };
 }
 
@@ -202,5 +215,7 @@ function formattingOf(
     if (former === null || isCarried({ kind: "formatting", author: former.author, date: former.date })) continue;
     by.set(JSON.stringify([former.author, former.date]), { author: former.author, date: former.date });
   }
+  // A mark that was inserted can stand for the one of the base that it equals: its look was tracked with it.
+  for (const { author, date } of attributionsOf([token], isCarried)) by.set(JSON.stringify([author, date]), { author, date });
   return { tracked: by.size > 0, by: [...by.values()] };
 }

@@ -1,7 +1,18 @@
+import { NumberCounter } from "../ooxml/number-counter.ts";
 import type { WordFile } from "../ooxml/word-file.ts";
 import type { ViewOptions } from "./view.ts";
 
-/** Numbers the paragraphs of one story of a file, asked in order. */
-export function numberWith(file: WordFile): ViewOptions["numberOf"] {
-  return (_mark, look) => ({ label: "", level: null, headingLevel: file.styles.headingLevel(look.properties) });
+/** Numbers the paragraphs of a file as its readers see them, each story by itself. */
+export function numberWith(file: WordFile): ViewOptions["numberStory"] {
+  return () => {
+    const counter = new NumberCounter(file.numbering);
+    return ({ properties }) => ({
+      label: counter.next(properties),
+      level: file.numbering.positionOf(properties)?.level ?? null,
+      headingLevel: file.styles.headingLevel(properties),
+    });
+  };
 }
+
+/** For submissions: passages are cited by the numbers of the base text, whatever theirs are. */
+export const withoutNumbers: ViewOptions["numberStory"] = () => () => ({ label: "", level: null, headingLevel: null });

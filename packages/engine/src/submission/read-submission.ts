@@ -8,11 +8,11 @@ import type { Piece } from "../ooxml/pieces.ts";
 import { WordFile } from "../ooxml/word-file.ts";
 import type { WordPackage } from "../ooxml/word-package.ts";
 import { anchorAt, type CommentGaps, commentGaps } from "./anchors.ts";
-import { type BaseText, readPartPieces, sectionsOf, sourceOf } from "./base-text.ts";
+import { type BaseText, changesAround, readPartPieces, sectionsOf, sourceOf } from "./base-text.ts";
 import { readBody } from "./body-segments.ts";
 import { type InterpretedStory, interpretStory, type ViewedStory } from "./interpret-story.ts";
 import { readMargins } from "./margins.ts";
-import { numberWith } from "./paragraph-numbers.ts";
+import { withoutNumbers } from "./paragraph-numbers.ts";
 import { BaseRecogniser } from "./recogniser.ts";
 import { type Decided, type Segment, viewStory, type ViewOptions } from "./view.ts";
 
@@ -139,13 +139,26 @@ class SubmissionReader {
   #view(base: Story, segments: readonly Segment[]): ViewedStory {
     const options: ViewOptions = {
       decide: () => true,
+      settles: false,
       nameStory: () => "",
-      numberOf: numberWith(this.#file),
+      numberStory: withoutNumbers,
     };
-    const accepted = viewStory(base.id, base.kind, segments, options);
+    const accepted = this.#withSection(base, viewStory(base.id, base.kind, segments, options));
     if (!this.#tracks(segments)) return { rejected: accepted, accepted, segments };
-    const rejected = viewStory(base.id, base.kind, segments, { ...options, decide: this.#isCarried });
-    return { rejected, accepted, segments };
+    const view = viewStory(base.id, base.kind, segments, { ...options, decide: this.#isCarried });
+    return { rejected: this.#withSection(base, view), accepted, segments };
+  }
+
+  /** The properties of the last section can be changed, but not added or taken away: nobody could track it. */
+  #withSection(base: Story, story: Story): Story {
+    const own = story.tokens.at(-1);
+    const last = base.tokens.at(-1);
+    if ((own?.kind === "section") === (last?.kind === "section")) return story;
+    const tokens = own?.kind === "section" ? story.tokens.slice(0, -1) : [...story.tokens, last as Token];
+    if (!this.#notices.some(({ code }) => code === "part-not-compared")) {
+      this.#notices.push({ code: "part-not-compared", part: "w:sectPr in w:body" });
+    }
+    return { ...story, tokens };
   }
 
   /** True where pieces that were read here carry a change of the delegation's own. */
@@ -155,10 +168,8 @@ class SubmissionReader {
 
   #isTracked(piece: Piece): boolean {
     if (piece.kind === "marker") return false;
-    if (piece.changes.some((change) => !this.#isCarried(change))) return true;
-    if (!("look" in piece) || piece.look.former === null) return false;
-    const { author, date } = piece.look.former;
-    return !this.#isCarried({ kind: "formatting", author, date });
+    for (const change of changesAround(piece)) if (!this.#isCarried(change)) return true;
+    return false;
   }
 
   #comments(): Comment[] {

@@ -23,10 +23,15 @@ export type Segment =
 /** What a view adds to the tokens: names of stories, automatic numbers. */
 export interface ViewOptions {
   readonly decide: Decide;
+  /**
+   * True for a text that will be written: its pieces are given the look that the view shows, and forget the other. False
+   * where two views of one file are compared, which must share their pieces.
+   */
+  readonly settles: boolean;
   /** The id of a story inside another, asked in the order of appearance. */
   readonly nameStory: (kind: StoryKind, noteId: string) => StoryId;
-  /** The automatic number and the level of heading of a paragraph, asked in the order of appearance. */
-  readonly numberOf: (mark: MarkPiece, look: ViewedLook) => ParagraphNumber;
+  /** Begins to number the paragraphs of a story; what it gives is asked for each in the order of appearance. */
+  readonly numberStory: () => (look: ViewedLook) => ParagraphNumber;
 }
 
 export type ParagraphNumber = Pick<Paragraph, "label" | "level" | "headingLevel">;
@@ -54,6 +59,7 @@ interface Frame {
 /** Makes a story of segments, one after the other. */
 export class StoryBuilder {
   readonly #options: ViewOptions;
+  readonly #numberOf: (look: ViewedLook) => ParagraphNumber;
   readonly #stack: Frame[] = [{ open: null, container: null, column: 0, blocks: [] }];
   #tokens: Token[] = [];
   #text = "";
@@ -64,6 +70,7 @@ export class StoryBuilder {
 
   constructor(options: ViewOptions) {
     this.#options = options;
+    this.#numberOf = options.numberStory();
   }
 
   add(segment: Segment): void {
@@ -101,6 +108,19 @@ export class StoryBuilder {
       if (piece.kind === "mark") this.#hiddenMark = piece;
       return;
     }
+    this.#visible(this.#options.settles ? this.#settled(piece) : piece);
+  }
+
+  #settled<Kind extends Exclude<Piece, { kind: "marker" }>>(piece: Kind): Kind {
+    const settled = "wrappers" in piece && piece.wrappers.some(({ changes }) => changes.length > 0)
+      ? { ...piece, wrappers: piece.wrappers.filter(({ changes }) => this.#isVisible(changes)) }
+      : piece;
+    if (!("look" in settled) || settled.look.former === null) return settled;
+    const { properties, key } = this.#viewed(settled.look);
+    return { ...settled, look: { now: properties, nowKey: key, former: null } };
+  }
+
+  #visible(piece: Exclude<Piece, { kind: "marker" }>): void {
     switch (piece.kind) {
       case "text":
         this.#slices.push({ piece, from: 0, to: piece.text.length });
@@ -166,7 +186,7 @@ export class StoryBuilder {
       tokens,
       length: tokens.length,
       id: piece.paragraph.attribute("w14:paraId"),
-      ...this.#options.numberOf(piece, look),
+      ...this.#numberOf(look),
     });
     this.#tokens = [];
     this.#hiddenMark = null;

@@ -288,6 +288,11 @@ test("equal paragraphs that look different are not taken for each other", () => 
   if (first?.kind !== "paragraph" || second === undefined) throw new Error("The notation gave no paragraphs.");
   const heading = { ...first, tokens: first.tokens.map((token) => ({ ...token, format: "bold" })) };
   expect(changesOf(story([heading, second]), story([second]))).toBe(`[${REPORT}¶=>]${REPORT}¶section`);
+  const [before, after] = storyOf(`${GUIDE}¶${BORDER}¶`).blocks;
+  if (before === undefined || after === undefined) throw new Error("The notation gave no paragraphs.");
+  expect(changesOf(story([heading, second]), story([before, second, after]))).toBe(
+    `[${REPORT}=>${GUIDE}]¶${REPORT}¶[=>${BORDER}¶]section`,
+  );
 });
 
 test("a chapter of 150 paragraphs that was amended throughout is paired paragraph by paragraph", () => {
@@ -325,6 +330,11 @@ test("a long form of a few repeated lines loses only the lines that were deleted
   ] as const;
   expect(alignStories(a, b).matchedParagraphs).toBe(118);
   expect(alignStories(...wrapped).matchedParagraphs).toBe(120);
+
+  const unique = Array.from({ length: 1500 }, (_, i) => `item${i}`).join(" ");
+  const before = storyOf(`Before.¶${lines.join("¶")}¶${BORDER}¶${unique}¶`);
+  const after = storyOf(`Earlier.¶${lines.toSpliced(40, 1).join("¶")}¶${GUIDE} ${BORDER}¶${unique}¶`);
+  expect(alignStories(before, after).matchedParagraphs).toBeGreaterThanOrEqual(120);
 });
 
 test("a block that is the very same object is not looked into", () => {

@@ -1,3 +1,4 @@
+import { authorOf } from "../../model/delegation.ts";
 import type { Authors } from "./markup.ts";
 
 /** Numbers and opens the elements that record tracked changes. */
@@ -24,16 +25,6 @@ export class ChangeTags {
   mark(name: string, by: Authors): string {
     return `<${name}${this.attributes(by)}/>`;
   }
-}
-
-/** The author of a change that several delegations make: `"XAA; XBB"`. Word knows one author for each change. */
-export function authorOf(codes: readonly string[]): string {
-  return codes.join("; ");
-}
-
-/** The delegations behind an author as `authorOf` wrote it. */
-export function delegationsOf(author: string): string[] {
-  return author.split("; ");
 }
 
 export function escape(value: string): string {

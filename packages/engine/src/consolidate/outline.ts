@@ -7,7 +7,7 @@ import { type Citation, citeParagraphs } from "./citation.ts";
  * `"Table 2, row 3, column 1"`, tables counted over the whole story; elsewhere `"footnote 3"`, `"text box 1, para. 2"`.
  *
  * What opens structure stands where its first paragraph stands, and what closes it where its last one does. Throws a
- * `RangeError` for an index outside the story.
+ * `RangeError` for an index outside the story; 0 is never outside.
  */
 export function placesOf(story: Story): (tokenIndex: number) => Place {
   const places = new Placing(story).places();
@@ -50,7 +50,8 @@ class Placing {
   places(): readonly Place[] {
     const { blocks, tokens } = this.#story;
     this.#flow(blocks, { citations: citeParagraphs(paragraphsIn(blocks)), next: 0 }, { citation: "", headings: [] });
-    while (this.#places.length < tokens.length) this.#close();
+    // A story without tokens, a note that its own changes empty, still stands somewhere.
+    while (this.#places.length < Math.max(1, tokens.length)) this.#close();
     return this.#places;
   }
 

@@ -1,0 +1,47 @@
+import type { Ref } from "react";
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import type { Option } from "./choice.tsx";
+
+interface SearchChoiceProps {
+  readonly label: string;
+  readonly options: readonly Option[];
+  /** `null` where nothing is chosen. */
+  readonly chosen: string | null;
+  readonly onChoose: (id: string | null) => void;
+  readonly hint: string;
+  /** Said where no option fits what was typed. */
+  readonly noneFits: string;
+  readonly openLabel: string;
+  readonly inputRef?: Ref<HTMLInputElement>;
+}
+
+/** One of many: type a part of it, or open the list. Emptying the field chooses nothing. */
+export function SearchChoice({ label, options, chosen, onChoose, hint, noneFits, openLabel, inputRef }: SearchChoiceProps) {
+  return (
+    <ComboBox
+      className="choice"
+      defaultItems={options}
+      value={chosen}
+      onChange={(id) => onChoose(id === null ? null : String(id))}
+      menuTrigger="focus"
+      allowsEmptyCollection
+    >
+      <Label className="field-label">{label}</Label>
+      <div className="field-group">
+        <Input ref={inputRef} className="field" placeholder={hint} />
+        <Button className="field-open" aria-label={openLabel}>
+          <span aria-hidden="true" className="field-arrow" />
+        </Button>
+      </div>
+      <Popover className="popover">
+        <ListBox className="options" renderEmptyState={() => <p className="options-none">{noneFits}</p>}>
+          {(option: Option) => (
+            <ListBoxItem className="option" textValue={option.label}>
+              {option.label}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

@@ -1,0 +1,199 @@
+import type { CommentEntry, FormattingEntry, ProposalEntry, SponsorEntry } from "@compendium/engine";
+import { useLingui } from "@lingui/react";
+import { type Ref, useId } from "react";
+import { Button } from "../design/button.tsx";
+import { useDelegationName } from "./delegation-names.tsx";
+import { Redline } from "./text/redline.tsx";
+import type { Stop } from "./text/stops.ts";
+import { useWords } from "./words.ts";
+
+interface CardProps {
+  readonly stop: Stop;
+  /** From 1, among those that the filter shows; 0 if it is not among them. */
+  readonly number: number;
+  readonly count: number;
+  readonly onStep: (by: 1 | -1) => void;
+  readonly onGo: (passageId: string) => void;
+  readonly onClose: () => void;
+  readonly headingRef: Ref<HTMLHeadingElement>;
+}
+
+/** All about one place: the base wording, every proposal with its delegations, the comments. */
+export function Card({ stop, number, count, onStep, onGo, onClose, headingRef }: CardProps) {
+  const say = useWords();
+  const title = useId();
+  return (
+    <article className="card" aria-labelledby={title}>
+      <header className="card-head">
+        <p className="quiet">{number > 0 ? say("stop of", { number, count }) : null}</p>
+        <Button look="plain" onPress={() => onStep(-1)} aria-label={say("previous")}>
+          <span aria-hidden="true">↑</span>
+        </Button>
+        <Button look="plain" onPress={() => onStep(1)} aria-label={say("next")}>
+          <span aria-hidden="true">↓</span>
+        </Button>
+        <Button look="plain" onPress={onClose} aria-label={say("close")}>
+          <span aria-hidden="true">✕</span>
+        </Button>
+      </header>
+      <h2 id={title} ref={headingRef} tabIndex={-1} className="card-title" dir="auto">
+        {stop.citation}
+      </h2>
+      {stop.kind === "passage" ? <Base base={stop.passage.base} isContested={stop.contested} /> : null}
+      {stop.kind === "passage" ? (
+        <ol className="proposals">
+          {stop.passage.proposals.map((proposal, i) => (
+            <li key={proposal.sponsors[0]?.delegation}>
+              <Proposal proposal={proposal} number={i + 1} isRival={stop.contested} onGo={onGo} />
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      {stop.kind === "formatting" ? stop.proposals.map((look) => <Look key={look.change} look={look} />) : null}
+      <Comments comments={stop.comments} />
+    </article>
+  );
+}
+
+function Base({ base, isContested }: { readonly base: string; readonly isContested: boolean }) {
+  const say = useWords();
+  if (base === "") return <p className="quiet">{say("nothing in base")}</p>;
+  if (!isContested) return null;
+  return (
+    <section>
+      <h3 className="card-label">{say("base wording")}</h3>
+      <blockquote className="wording-text" dir="auto">
+        {base.replace(/\n$/, "")}
+      </blockquote>
+    </section>
+  );
+}
+
+interface ProposalProps {
+  readonly proposal: ProposalEntry;
+  readonly number: number;
+  readonly isRival: boolean;
+  readonly onGo: (passageId: string) => void;
+}
+
+function Proposal({ proposal, number, isRival, onGo }: ProposalProps) {
+  const say = useWords();
+  const { sponsors, redline, nearIdenticalTo, inner = [] } = proposal;
+  return (
+    <section className="proposal">
+      <h3 className="card-label">
+        {isRival ? say("wording number", { number }) : say("proposed wording")}
+      </h3>
+      <Sponsors sponsors={sponsors} />
+      <blockquote className="wording-text" dir="auto">
+        {redline.length === 0 ? (
+          <em>{say("structure only")}</em>
+        ) : (
+          <Redline redline={redline} codes={sponsors.map(({ delegation }) => delegation)} />
+        )}
+      </blockquote>
+      {inner.map((text) => (
+        <p key={text} className="wording-note" dir="auto">
+          {say("with note", { text: text.trim() })}
+        </p>
+      ))}
+      {nearIdenticalTo.length > 0 ? (
+        <p className="hint">{say("near-identical", { numbers: nearIdenticalTo.map((at) => at + 1).join(", ") })}</p>
+      ) : null}
+      <MoveLinks sponsors={sponsors} onGo={onGo} />
+    </section>
+  );
+}
+
+/** Everyone who proposes exactly this, in one running line that holds 57 as well as one. */
+function Sponsors({ sponsors }: { readonly sponsors: readonly SponsorEntry[] }) {
+  const say = useWords();
+  const nameOf = useDelegationName();
+  return (
+    <ul className="sponsors">
+      {sponsors.map(({ delegation, tracked }) => (
+        <li key={delegation}>
+          <bdi className="codes">{delegation}</bdi> <bdi>{nameOf(delegation)}</bdi>
+          {tracked ? null : <span className="untracked"> {say("untracked")}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function MoveLinks({ sponsors, onGo }: Pick<ProposalProps, "onGo"> & { readonly sponsors: readonly SponsorEntry[] }) {
+  const say = useWords();
+  const ends = new Map(
+    sponsors.flatMap(({ movedTo, movedFrom }) => [
+      ...(movedTo === undefined ? [] : [[movedTo, "go to new place"] as const]),
+      ...(movedFrom === undefined ? [] : [[movedFrom, "go to old place"] as const]),
+    ]),
+  );
+  return [...ends].map(([passageId, words]) => (
+    <Button key={passageId} look="plain" onPress={() => onGo(passageId)}>
+      {say(words)}
+    </Button>
+  ));
+}
+
+function Look({ look }: { readonly look: FormattingEntry }) {
+  const say = useWords();
+  return (
+    <section className="proposal">
+      <h3 className="card-label">{say("proposed look")}</h3>
+      <Sponsors sponsors={look.sponsors} />
+      {look.text.trim() === "" ? null : (
+        <blockquote className="wording-text" dir="auto">
+          {look.text}
+        </blockquote>
+      )}
+      <p lang="en" dir="ltr">
+        {look.change}
+      </p>
+    </section>
+  );
+}
+
+function Comments({ comments }: { readonly comments: readonly CommentEntry[] }) {
+  const say = useWords();
+  if (comments.length === 0) return null;
+  const ids = new Set(comments.map(({ id }) => id));
+  return (
+    <section className="comments">
+      <h3 className="card-label">{say("comments", { count: comments.length })}</h3>
+      {comments.map((comment) => (
+        <CommentView key={comment.id} comment={comment} isAnswer={comment.parent !== null && ids.has(comment.parent)} />
+      ))}
+    </section>
+  );
+}
+
+function CommentView({ comment, isAnswer }: { readonly comment: CommentEntry; readonly isAnswer: boolean }) {
+  const say = useWords();
+  const { i18n } = useLingui();
+  const nameOf = useDelegationName();
+  const { delegation, about, paragraphs, resolved, date } = comment;
+  return (
+    <article className={isAnswer ? "comment comment-answer" : "comment"}>
+      <p className="comment-head">
+        <bdi className="codes">{delegation}</bdi> <bdi>{nameOf(delegation)}</bdi>
+        {isAnswer ? ` · ${say("answer")}` : null}
+        {resolved ? ` · ${say("resolved")}` : null}
+        {date === null ? null : <time dateTime={date}> · {i18n.date(new Date(date), { dateStyle: "medium", timeZone: "UTC" })}</time>}
+      </p>
+      {about === "" || isAnswer ? null : (
+        <p className="comment-about" dir="auto">
+          “{about.trim()}”
+        </p>
+      )}
+      {paragraphs.map((text, i) => {
+        const key = i;
+        return (
+          <p key={key} dir="auto">
+            {text}
+          </p>
+        );
+      })}
+    </article>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Stop } from "./stops.ts";
+import type { TextRow } from "./rows.ts";
+
+/** What a person wants to see. All conditions hold together. */
+export interface Filter {
+  /** Only where this delegation proposes or comments; `null` for all. */
+  readonly delegation: string | null;
+  readonly onlyContested: boolean;
+  readonly onlyComments: boolean;
+}
+
+export const EVERYTHING: Filter = { delegation: null, onlyContested: false, onlyComments: false };
+
+export function isOpen({ delegation, onlyContested, onlyComments }: Filter): boolean {
+  return delegation === null && !onlyContested && !onlyComments;
+}
+
+export function matches({ delegation, onlyContested, onlyComments }: Filter, stop: Stop): boolean {
+  if (delegation !== null && !stop.codes.includes(delegation)) return false;
+  if (onlyContested && !stop.contested) return false;
+  return !onlyComments || stop.comments.length > 0;
+}
+
+/** The rows with a stop that matches, and the headings above them; what lies between becomes one line. */
+export function filteredRows(rows: readonly TextRow[], filter: Filter): readonly TextRow[] {
+  if (isOpen(filter)) return rows;
+  const kept = keptRows(rows, filter);
+  const shown: TextRow[] = [];
+  for (const [i, row] of rows.entries()) {
+    const last = shown.at(-1);
+    if (kept.has(i)) shown.push(row);
+    else if (last?.kind === "left-out") shown[shown.length - 1] = { ...last, count: last.count + 1 };
+    else shown.push({ kind: "left-out", key: `left out ${row.key}`, story: row.story, stops: [], count: 1 });
+  }
+  return shown;
+}
+
+function keptRows(rows: readonly TextRow[], filter: Filter): ReadonlySet<number> {
+  const kept = new Set<number>();
+  const above: { readonly level: number; readonly at: number }[] = [];
+  let title: number | null = null;
+  for (const [i, row] of rows.entries()) {
+    const level = row.kind === "paragraph" ? row.paragraph.headingLevel : null;
+    if (level !== null) {
+      while ((above.at(-1)?.level ?? -1) >= level) above.pop();
+      above.push({ level, at: i });
+    }
+    if (row.kind === "story-title") title = i;
+    if (!row.stops.some((stop) => matches(filter, stop))) continue;
+    kept.add(i);
+    for (const { at } of above) kept.add(at);
+    if (title !== null && rows[title]?.story === row.story) kept.add(title);
+  }
+  return kept;
+}

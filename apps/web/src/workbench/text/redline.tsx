@@ -1,0 +1,57 @@
+import type { RedlineEntry } from "@compendium/engine";
+import { Fragment } from "react";
+import { Hidden } from "../../design/hidden.tsx";
+import { useWords } from "../words.ts";
+
+interface RedlineProps {
+  readonly redline: readonly RedlineEntry[];
+  /** Codes of the delegations whose wording it is; they are spoken, not shown. */
+  readonly codes: readonly string[];
+}
+
+/** A wording told as what is kept, deleted and inserted; a screen reader speaks the same. */
+export function Redline({ redline, codes }: RedlineProps) {
+  const say = useWords();
+  const by = codes.join(", ");
+  return redline.map(({ kind, text }, i) => {
+    // The entries of one redline never change their order.
+    const key = i;
+    if (kind === "kept") return <Lines key={key} text={text} />;
+    if (kind === "deleted") {
+      return (
+        <del key={key}>
+          <Hidden> {say("deleted by", { by })} </Hidden>
+          <Lines text={text} />
+          <Hidden> {say("end of deletion")} </Hidden>
+        </del>
+      );
+    }
+    return (
+      <ins key={key}>
+        <Hidden> {say("inserted by", { by })} </Hidden>
+        <Lines text={text} />
+        <Hidden> {say("end of insertion")} </Hidden>
+      </ins>
+    );
+  });
+}
+
+/** Text of one or more paragraphs: the end of each is shown, for it can be what is proposed. */
+function Lines({ text }: { readonly text: string }) {
+  const say = useWords();
+  const lines = text.split("\n");
+  return lines.map((line, i) => {
+    const key = i;
+    if (i === lines.length - 1) return <Fragment key={key}>{line}</Fragment>;
+    return (
+      <Fragment key={key}>
+        {line}
+        <span aria-hidden="true" className="pilcrow">
+          ¶
+        </span>
+        <Hidden> {say("end of paragraph")} </Hidden>
+        {i < lines.length - 2 || lines.at(-1) !== "" ? <br /> : null}
+      </Fragment>
+    );
+  });
+}

@@ -1,0 +1,136 @@
+import type { CommentEntry, CompilationDocument, FormattingEntry, PassageEntry, StoryEntry } from "@compendium/engine";
+
+/**
+ * A place of the text at which there is something to read in the card: a passage, a change of formatting, or comments
+ * on text that nobody changes.
+ */
+export type Stop = PassageStop | FormattingStop | CommentStop;
+
+export interface PassageStop extends StopPlace {
+  readonly kind: "passage";
+  readonly passage: PassageEntry;
+}
+
+export interface FormattingStop extends StopPlace {
+  readonly kind: "formatting";
+  /** One look for each proposal; they share their words. */
+  readonly proposals: readonly FormattingEntry[];
+}
+
+export interface CommentStop extends StopPlace {
+  readonly kind: "comments";
+}
+
+interface StopPlace {
+  /** Unique in the compilation, and fit for the id of an element. */
+  readonly id: string;
+  readonly story: string;
+  /** Base positions in the story, half-open. */
+  readonly from: number;
+  readonly to: number;
+  readonly citation: string;
+  /** Everyone who proposes or comments here, in the order of the delegations list. */
+  readonly codes: readonly string[];
+  /** Two or more wordings stand side by side. */
+  readonly contested: boolean;
+  /** Comments that touch the place; an answer follows what it answers. */
+  readonly comments: readonly CommentEntry[];
+}
+
+/** All stops of a compilation, story after story, in the order of the text. */
+export function stopsOf(compilation: CompilationDocument): readonly Stop[] {
+  const order = compilation.delegations.map(({ code }) => code);
+  return compilation.stories.flatMap((story) => {
+    const comments = compilation.comments.filter((comment) => comment.story === story.id);
+    const stops = [
+      ...story.passages.map((passage) => passageStop(story, passage, comments, order)),
+      ...formattingStops(story, order),
+      ...commentStops(story, comments, order),
+    ];
+    return stops.sort((a, b) => a.from - b.from || a.to - b.to);
+  });
+}
+
+function passageStop(
+  { id: story }: StoryEntry,
+  passage: PassageEntry,
+  all: readonly CommentEntry[],
+  order: readonly string[],
+): PassageStop {
+  const comments = all.filter((comment) => comment.passage === passage.id);
+  const sponsors = passage.proposals.flatMap((proposal) => proposal.sponsors.map(({ delegation }) => delegation));
+  const { from, to, citation } = passage;
+  return {
+    kind: "passage",
+    id: elementId("passage", passage.id),
+    story,
+    from,
+    to,
+    citation,
+    codes: inOrder([...sponsors, ...comments.map(({ delegation }) => delegation)], order),
+    contested: passage.proposals.length > 1,
+    comments: inThreads(comments),
+    passage,
+  };
+}
+
+function formattingStops({ id: story, formatting }: StoryEntry, order: readonly string[]): FormattingStop[] {
+  const places = Map.groupBy(formatting, ({ from, to }) => `${from}-${to}`);
+  return [...places].flatMap(([place, proposals]): FormattingStop[] => {
+    const [first] = proposals;
+    if (first === undefined) return [];
+    const { from, to, citation } = first;
+    const sponsors = proposals.flatMap((proposal) => proposal.sponsors.map(({ delegation }) => delegation));
+    return [
+      {
+        kind: "formatting",
+        id: elementId("formatting", story, place),
+        story,
+        from,
+        to,
+        citation,
+        codes: inOrder(sponsors, order),
+        contested: proposals.length > 1,
+        comments: [],
+        proposals,
+      },
+    ];
+  });
+}
+
+function commentStops(
+  { id: story }: StoryEntry,
+  all: readonly CommentEntry[],
+  order: readonly string[],
+): CommentStop[] {
+  const places = Map.groupBy(
+    all.filter(({ passage }) => passage === null),
+    ({ from, to }) => `${from}-${to}`,
+  );
+  return [...places].flatMap(([place, comments]): CommentStop[] => {
+    const [first] = comments;
+    if (first === undefined) return [];
+    const { from, to, citation } = first;
+    const codes = inOrder(comments.map(({ delegation }) => delegation), order);
+    const id = elementId("comments", story, place);
+    return [{ kind: "comments", id, story, from, to, citation, codes, contested: false, comments: inThreads(comments) }];
+  });
+}
+
+/** Each comment followed by its answers; what answers a comment that is elsewhere stands by itself. */
+function inThreads(comments: readonly CommentEntry[]): readonly CommentEntry[] {
+  const ids = new Set(comments.map(({ id }) => id));
+  const answersTo = Map.groupBy(comments, ({ parent }) => (parent !== null && ids.has(parent) ? parent : ""));
+  const from = (id: string): CommentEntry[] =>
+    (answersTo.get(id) ?? []).flatMap((comment) => [comment, ...from(comment.id)]);
+  return from("");
+}
+
+function inOrder(codes: readonly string[], order: readonly string[]): readonly string[] {
+  const present = new Set(codes);
+  return order.filter((code) => present.has(code));
+}
+
+function elementId(...parts: readonly string[]): string {
+  return parts.join("-").replace(/[^\w-]/g, "-");
+}

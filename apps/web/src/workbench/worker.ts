@@ -1,0 +1,115 @@
+/** The worker in which the engine runs, so that the page never waits for it. Answers the calls of `EngineCalls`. */
+import { type CatalogueDelegation, delegations, inventedDelegations, recogniseDelegation } from "@compendium/catalogue";
+import {
+  type BaseText,
+  type Compilation,
+  consolidate,
+  openPackage,
+  Problem,
+  type ReceiptEntry,
+  readBase,
+  readSubmission,
+  type Submission,
+  toDocument,
+} from "@compendium/engine";
+import { FORMATS } from "./formats.ts";
+import { browserInflater } from "./inflater.ts";
+import type { Answer, EngineCalls, FileProblem, GivenFile, Question } from "./protocol.ts";
+
+/** Stands in for a delegation that is not named yet; no catalogue has the code. */
+const UNNAMED = { code: "NOT-NAMED", name: "Not named yet" };
+const EVERYONE: readonly CatalogueDelegation[] = [...delegations(), ...inventedDelegations()];
+
+let base: { readonly text: BaseText; readonly sha256: string } | null = null;
+let compilation: Compilation | null = null;
+const submissions = new Map<number, Submission>();
+
+type Promised<Value> = Value | Promise<Value>;
+const calls: { [Call in keyof EngineCalls]: (...given: Parameters<EngineCalls[Call]>) => Promised<ReturnType<EngineCalls[Call]>> } = {
+  delegations: () =>
+    EVERYONE.map(({ code, names, invented }) => ({
+      code,
+      names: { en: names.en.short, ar: names.ar.short },
+      invented,
+    })),
+  formats: () => FORMATS.map(({ write: _, ...choice }) => choice),
+  recognise(fileName) {
+    const found = recogniseDelegation(fileName);
+    if (found.kind === "certain") return [found.delegation.code];
+    return found.kind === "ambiguous" ? found.candidates.map(({ code }) => code) : [];
+  },
+  async readBase(file) {
+    base = null;
+    compilation = null;
+    submissions.clear();
+    const text = readBase(openPackage(file.bytes, browserInflater));
+    base = { text, sha256: await sha256Of(file.bytes) };
+    const { notices } = toDocument(consolidate(text, [], []));
+    return { sha256: base.sha256, notices };
+  },
+  async readSubmission(id, file, code) {
+    if (base === null) throw new Error("The base text has not been read.");
+    const sha256 = await sha256Of(file.bytes);
+    if (sha256 === base.sha256) throw baseAsSubmission(file);
+    const delegation = code === null ? UNNAMED : delegationOf(code);
+    const about = { name: file.name, sha256, bytes: file.bytes.length };
+    const submission = readSubmission(base.text, openPackage(file.bytes, browserInflater), delegation, about);
+    submissions.set(id, submission);
+    // Alone on the base text, a submission is a compilation already: its receipt needs no other file.
+    return toDocument(consolidate(base.text, [submission], [delegation])).receipts[0] as ReceiptEntry;
+  },
+  forget(ids) {
+    for (const id of ids) submissions.delete(id);
+  },
+  compile(members) {
+    if (base === null) throw new Error("The base text has not been read.");
+    const named = members.flatMap(({ id, code }): Submission[] => {
+      const submission = submissions.get(id);
+      return submission === undefined ? [] : [{ ...submission, delegation: delegationOf(code) }];
+    });
+    compilation = consolidate(base.text, named, EVERYONE.map(({ code, name }) => ({ code, name })));
+    return toDocument(compilation);
+  },
+  write(formatId) {
+    const chosen = FORMATS.find(({ id }) => id === formatId);
+    if (base === null || compilation === null || chosen === undefined) throw new Error("There is no compilation yet.");
+    const written = chosen.write(base.text, compilation);
+    return new Uint8Array(typeof written === "string" ? new TextEncoder().encode(written) : written);
+  },
+};
+
+// One after the other: hashing lets go of the worker for a moment, and no other call may come between.
+let queue: Promise<void> = Promise.resolve();
+self.onmessage = ({ data }: MessageEvent<Question>) => {
+  queue = queue.then(async () => self.postMessage(await answer(data)));
+};
+
+async function answer({ number, call, given }: Question): Promise<Answer> {
+  try {
+    const run = calls[call] as (...all: readonly unknown[]) => unknown;
+    return { number, value: await run(...given) };
+  } catch (error) {
+    return { number, problem: problemOf(error) };
+  }
+}
+
+function problemOf(error: unknown): FileProblem {
+  if (error instanceof Problem) return { code: error.code, message: error.message, advice: error.advice };
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: "unexpected", message, advice: "This is a fault of the workbench. Reload the page, and report it." };
+}
+
+function delegationOf(code: string): { code: string; name: string } {
+  const found = EVERYONE.find((each) => each.code === code);
+  if (found === undefined) throw new RangeError(`The catalogue has no delegation ${code}.`);
+  return { code: found.code, name: found.name };
+}
+
+async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function baseAsSubmission({ name }: GivenFile): Problem {
+  return new Problem("base-as-submission", `${name} is the base text, byte for byte.`, "Give the marked-up copy instead.");
+}

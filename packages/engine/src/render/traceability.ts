@@ -1,0 +1,111 @@
+import type { Compilation, CompiledStory, FormatProposal, Passage, Proposal, Sponsor } from "../model/compilation.ts";
+import type { DelegationCode } from "../model/delegation.ts";
+import type { Place } from "../model/place.ts";
+import type { Receipt } from "../model/receipt.ts";
+import { textOf } from "../model/text.ts";
+import { describeFormatChange } from "./format-change.ts";
+
+/**
+ * A compilation as a table for spreadsheets: one row for each delegation behind each proposal, change of formatting and
+ * comment, with the file that says so. CSV (RFC 4180) with a byte order mark, so that Excel reads it as UTF-8. A cell
+ * that a spreadsheet would run as a formula begins with an apostrophe.
+ */
+export function renderTraceability(compilation: Compilation): string {
+  const receipts = new Map(compilation.receipts.map((receipt) => [receipt.delegation.code, receipt]));
+  const rows = [
+    ...compilation.stories.flatMap((compiled) => [...passageRows(compiled), ...formattingRows(compiled)]),
+    ...commentRows(compilation),
+  ];
+  const lines = [HEADINGS, ...rows.map((row) => cellsOf(row, receipts.get(row.delegation)))];
+  return BYTE_ORDER_MARK + lines.map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("");
+}
+
+const BYTE_ORDER_MARK = "\uFEFF";
+
+const HEADINGS: readonly string[] = [
+  "Passage", "Citation", "Headings", "Base wording", "Proposed wording", "Kind", "Delegation", "Name", "Tracked", "File",
+  "SHA-256",
+];
+
+interface Row {
+  /** `""` where there is no passage. */
+  readonly passage: string;
+  readonly place: Place;
+  readonly before: string;
+  readonly after: string;
+  readonly kind: "insert" | "delete" | "replace" | "move" | "format" | "comment";
+  readonly delegation: DelegationCode;
+  /** `null` for a comment: nobody tracks comments. */
+  readonly tracked: boolean | null;
+}
+
+function cellsOf(row: Row, receipt: Receipt | undefined): string[] {
+  return [
+    row.passage,
+    row.place.citation,
+    row.place.headings.join(" > "),
+    row.before,
+    row.after,
+    row.kind,
+    row.delegation,
+    receipt?.delegation.name ?? "",
+    row.tracked === null ? "" : row.tracked ? "yes" : "no",
+    receipt?.file.name ?? "",
+    receipt?.file.sha256 ?? "",
+  ];
+}
+
+function passageRows({ story, passages }: CompiledStory): Row[] {
+  return passages.flatMap((passage) =>
+    passage.proposals.flatMap((proposal) =>
+      proposal.sponsors.map((sponsor): Row => ({
+        passage: passage.id,
+        place: passage.place,
+        before: textOf(story.tokens.slice(passage.fromA, passage.toA)),
+        after: textOf(proposal.wording),
+        kind: kindOf(passage, proposal, sponsor),
+        delegation: sponsor.delegation,
+        tracked: sponsor.tracked,
+      })),
+    ),
+  );
+}
+
+function kindOf({ fromA, toA }: Passage, { wording }: Proposal, { movedTo, movedFrom }: Sponsor): Row["kind"] {
+  if (movedTo !== null || movedFrom !== null) return "move";
+  if (fromA === toA) return "insert";
+  return wording.length === 0 ? "delete" : "replace";
+}
+
+function formattingRows({ story, formatting }: CompiledStory): Row[] {
+  return formatting.flatMap(({ fromA, toA, place, sponsors, tokens }: FormatProposal) =>
+    sponsors.map(({ delegation, tracked }): Row => ({
+      passage: "",
+      place,
+      before: textOf(story.tokens.slice(fromA, toA)),
+      after: describeFormatChange(story.tokens[fromA]?.format ?? "", tokens[0]?.format ?? ""),
+      kind: "format",
+      delegation,
+      tracked,
+    })),
+  );
+}
+
+function commentRows({ comments, stories }: Compilation): Row[] {
+  const tokens = new Map(stories.map(({ story }) => [story.id, story.tokens]));
+  return comments.map(({ delegation, comment, place, passage }): Row => ({
+    passage: passage ?? "",
+    place,
+    before: textOf(tokens.get(comment.story)?.slice(comment.from.gap, comment.to.gap) ?? []),
+    after: comment.paragraphs.join("\n"),
+    kind: "comment",
+    delegation,
+    tracked: null,
+  }));
+}
+
+/** Quoted always, so that no cell needs to be looked at; a quotation mark is doubled (RFC 4180, 2.7). */
+function quoted(cell: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return `"${harmless.replaceAll('"', '""')}"`;
+}

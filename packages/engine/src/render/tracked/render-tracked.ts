@@ -1,0 +1,279 @@
+import type { Compilation, CompiledStory } from "../../model/compilation.ts";
+import type { DelegationCode } from "../../model/delegation.ts";
+import type { Story, StoryId, Token } from "../../model/text.ts";
+import { PackageEdit } from "../../ooxml/package-edit.ts";
+import type { PartName } from "../../ooxml/part-names.ts";
+import { declareNamespaces } from "../../ooxml/root-tag.ts";
+import type { TokenSource } from "../../ooxml/token-source.ts";
+import { WordFile } from "../../ooxml/word-file.ts";
+import { writeXml } from "../../ooxml/xml.ts";
+import { XmlReader } from "../../ooxml/xml-reader.ts";
+import type { BaseText, BodyUnit } from "../../submission/base-text.ts";
+import { ChangeTags } from "./change-tags.ts";
+import { appendTo, CommentsWriter } from "./comments-part.ts";
+import { Imports } from "./imports.ts";
+import { type Markup, markupOf, type OtherLook } from "./markup.ts";
+import { NotesWriter } from "./notes-part.ts";
+import { StoryWriter, type WritingContext } from "./story-writer.ts";
+
+export interface TrackedOptions {
+  /** True to name the persons behind comments beside their delegation; left out otherwise. */
+  readonly names?: boolean;
+}
+
+/** A proposal that Word's tracked changes cannot hold; it stands in the compilation all the same. */
+export interface Untrackable {
+  readonly story: StoryId;
+  readonly at: number;
+  readonly delegations: readonly DelegationCode[];
+}
+
+export interface TrackedFile {
+  readonly bytes: Uint8Array;
+  readonly untrackable: readonly Untrackable[];
+}
+
+/**
+ * The base file with every proposal as a tracked change of Word, the author being the delegation, or all of them:
+ * `XAA; XBB`. Accepting the changes that name a delegation and rejecting all others gives that delegation's text;
+ * rejecting everything gives the base. What nobody touches is the base's own, byte for byte.
+ */
+export function renderTracked(base: BaseText, compilation: Compilation, options: TrackedOptions = {}): TrackedFile {
+  return new TrackedRenderer(base, compilation).render(options.names ?? false);
+}
+
+class TrackedRenderer {
+  readonly #base: BaseText;
+  readonly #compilation: Compilation;
+  readonly #edit: PackageEdit;
+  readonly #tags: ChangeTags;
+  readonly #imports: Imports;
+  readonly #comments: CommentsWriter;
+  readonly #notes: Readonly<Record<"footnote" | "endnote", NotesWriter>>;
+  readonly #markups = new Map<StoryId, Markup>();
+  readonly #compiled: ReadonlyMap<StoryId, CompiledStory>;
+  readonly #parts = new Map<StoryId, PartName>();
+  readonly #boxes = new Map<StoryId, string | null>();
+  readonly #untrackable: Untrackable[] = [];
+  readonly #context: WritingContext;
+
+  constructor(base: BaseText, compilation: Compilation) {
+    this.#base = base;
+    this.#compilation = compilation;
+    this.#edit = new PackageEdit(base.file.package);
+    const texts = storyParts(base).map((part) => base.file.package.text(part));
+    this.#tags = new ChangeTags(highest(texts, /\sw:id="(\d{1,9})"/g) + 1);
+    this.#imports = new Imports(base.file, this.#edit, highest(texts, /<wp:docPr [^>]*\bid="(\d{1,9})"/g) + 1);
+    this.#comments = new CommentsWriter(compilation.comments, this.#tags, paragraphIds(texts));
+    this.#notes = { footnote: new NotesWriter(base.file, "footnote"), endnote: new NotesWriter(base.file, "endnote") };
+    this.#compiled = new Map(compilation.stories.map((compiled) => [compiled.story.id, compiled]));
+    const order = compilation.delegations.map(({ code }) => code);
+    for (const compiled of compilation.stories) this.#markups.set(compiled.story.id, markupOf(compiled, order));
+    this.#findParts();
+    this.#context = {
+      tags: this.#tags,
+      imports: this.#imports,
+      fileOf: (code) => this.#fileOf(code) as WordFile,
+      insertNote: (kind, story, file) => this.#insertNote(kind, story, file),
+      textBox: (story) => this.#textBox(story),
+      isTouched: (token) => token.stories.some(({ id, kind }) => kind === "textbox" && this.#textBox(id) !== null),
+      commentsAt: (story, gap, code, inserted) => this.#comments.at(story, gap, code, inserted),
+      cannotTrack: (story, at, look) => this.#cannotTrack(story, at, look),
+    };
+  }
+
+  render(names: boolean): TrackedFile {
+    const { file } = this.#base;
+    const body = this.#compiled.get("body") as CompiledStory;
+    const xml = this.#base.head + this.#body(body.story) + this.#base.tail;
+    for (const compiled of this.#compilation.stories) this.#otherStory(compiled.story);
+    this.#setPart(file.package.mainPart, xml);
+    for (const notes of Object.values(this.#notes)) notes.write(this.#edit, this.#namespaces());
+    this.#comments.write(file, this.#edit, this.#imports, (code) => this.#fileOf(code), names);
+    this.#writeStyles();
+    this.#writeLists();
+    return { bytes: this.#edit.write(), untrackable: this.#untrackable };
+  }
+
+  #fileOf(code: DelegationCode): WordFile | null {
+    const source = this.#compilation.sources.get(code);
+    return source instanceof WordFile ? source : null;
+  }
+
+  #markup(story: StoryId): Markup {
+    return this.#markups.get(story) as Markup;
+  }
+
+  #body(story: Story): string {
+    const writer = new StoryWriter(story, this.#base.file.package.mainPart, this.#markup("body"), this.#context);
+    let at = 0;
+    const { units } = this.#base;
+    for (let i = 0; i < units.length;) {
+      const unit = units[i] as BodyUnit;
+      if (unit.blocks.length === 0) {
+        // Blocks that go over several units end where the next unit that stands alone begins.
+        while (i < units.length && (units[i] as BodyUnit).blocks.length === 0) i++;
+        const end = i < units.length ? positionOf(story, (units[i] as BodyUnit).blocks[0]) : story.tokens.length;
+        writer.write(at, end);
+        at = end;
+        continue;
+      }
+      const end = at + unit.blocks.reduce((sum, { length }) => sum + length, 0);
+      if (unit.isPlain && writer.isBetweenBlocks && writer.isUntouched(at, end)) writer.copy(unit.raw);
+      else writer.write(at, end);
+      at = end;
+      i++;
+    }
+    if (at < story.tokens.length) writer.write(at, story.tokens.length);
+    return writer.finish();
+  }
+
+  /** Notes, headers and footers for which something is proposed. Text boxes are written with what holds them. */
+  #otherStory(story: Story): void {
+    if (story.kind === "body" || story.kind === "textbox" || !this.#isTouched(story)) return;
+    const part = this.#parts.get(story.id) as PartName;
+    const content = this.#content(story, part);
+    if (story.kind === "footnote" || story.kind === "endnote") {
+      this.#notes[story.kind].change(this.#noteIds.get(story.id) as string, content);
+      return;
+    }
+    const xml = this.#base.file.package.text(part);
+    const reader = new XmlReader(xml, part);
+    reader.prolog();
+    reader.enter();
+    this.#setPart(part, xml.slice(0, reader.at) + content + xml.slice(xml.lastIndexOf("</")));
+  }
+
+  #content(story: Story, part: PartName): string {
+    const writer = new StoryWriter(story, part, this.#markup(story.id), this.#context);
+    writer.write(0, story.tokens.length);
+    return writer.finish();
+  }
+
+  #isTouched(story: Story): boolean {
+    const { passages, formatting } = this.#compiled.get(story.id) as CompiledStory;
+    return passages.length > 0 || formatting.length > 0 || this.#comments.touches(story.id)
+      || this.#base.tracking.has(story.id)
+      || story.tokens.some((token) => this.#context.isTouched(token));
+  }
+
+  #textBox(id: StoryId): string | null {
+    const known = this.#boxes.get(id);
+    if (known !== undefined) return known;
+    const compiled = this.#compiled.get(id);
+    const content = compiled === undefined || !this.#isTouched(compiled.story)
+      ? null
+      : this.#content(compiled.story, this.#parts.get(id) as PartName);
+    this.#boxes.set(id, content);
+    return content;
+  }
+
+  #insertNote(kind: "footnote" | "endnote", story: Story, file: WordFile): string {
+    const { part } = this.#notes[kind];
+    return this.#notes[kind].add(() => {
+      const writer = new StoryWriter(story, part, NOTHING, this.#context, file);
+      writer.write(0, story.tokens.length);
+      return writer.finish();
+    });
+  }
+
+  readonly #noteIds = new Map<StoryId, string>();
+
+  /** Finds for each story of the base the part that it stands in, and Word's id of each note. */
+  #findParts(): void {
+    const { file, stories, margins } = this.#base;
+    this.#parts.set("body", file.package.mainPart);
+    for (const { story, part } of margins.values()) this.#parts.set(story, part);
+    for (const story of stories) {
+      const own = this.#parts.get(story.id);
+      for (const token of story.tokens) this.#findInner(token, own ?? file.package.mainPart);
+    }
+  }
+
+  #findInner(token: Token, part: PartName): void {
+    const source = token.source as TokenSource | null;
+    for (const [i, { id, kind }] of token.stories.entries()) {
+      if (kind === "footnote" || kind === "endnote") {
+        this.#parts.set(id, this.#notes[kind].part);
+        const inner = source?.kind === "atom" ? source.piece.stories[i] : undefined;
+        if (inner !== undefined) this.#noteIds.set(id, inner.noteId);
+      } else this.#parts.set(id, part);
+    }
+  }
+
+  #cannotTrack(story: StoryId, at: number, { by }: OtherLook): void {
+    this.#untrackable.push({ story, at, delegations: by.codes });
+  }
+
+  #setPart(part: PartName, xml: string): void {
+    this.#edit.withPart(part, declareNamespaces(xml, part, this.#base.file.package.strict, this.#namespaces()));
+  }
+
+  /** Namespaces that only submissions know, by prefix. */
+  #namespaces(): ReadonlyMap<string, string> {
+    const all = new Map<string, string>();
+    for (const { code } of this.#compilation.delegations) {
+      for (const [prefix, uri] of this.#fileOf(code)?.namespaces ?? []) if (!all.has(prefix)) all.set(prefix, uri);
+    }
+    return all;
+  }
+
+  #writeStyles(): void {
+    const added = this.#imports.styles;
+    const part = this.#base.file.partOfType("styles");
+    if (added.length === 0 || part === null) return;
+    this.#setPart(part, appendTo(this.#base.file.package.text(part), "w:styles", this.#base.file.package.strict, added.map(writeXml).join("")));
+  }
+
+  #writeLists(): void {
+    const lists = this.#imports.lists;
+    if (lists.length === 0) return;
+    const own = this.#base.file.partOfType("numbering");
+    const part = own ?? "/word/numbering.xml";
+    const abstracts = lists.map(({ abstract }) => writeXml(abstract)).join("");
+    const nums = lists.map(({ numId, abstractId, overrides }) =>
+      `<w:num w:numId="${numId}"><w:abstractNumId w:val="${abstractId}"/>${overrides.map(writeXml).join("")}</w:num>`).join("");
+    const before = own === null ? null : this.#base.file.package.text(part);
+    // Definitions come before the lists that use them (CT_Numbering).
+    const first = before === null ? -1 : before.search(/<w:num[\s>]/);
+    const xml = before === null || first < 0
+      ? appendTo(before, "w:numbering", this.#base.file.package.strict, abstracts + nums)
+      : appendTo(before.slice(0, first) + abstracts + before.slice(first), "w:numbering", this.#base.file.package.strict, nums);
+    this.#edit.withPart(part, declareNamespaces(xml, part, this.#base.file.package.strict, this.#namespaces()), LISTS_TYPE);
+    if (own === null) this.#edit.addRelationship(this.#base.file.package.mainPart, "numbering", part);
+  }
+}
+
+const LISTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml";
+const NOTHING: Markup = { deleted: new Map(), inserted: new Map(), looks: new Map() };
+
+function storyParts({ file, margins }: BaseText): PartName[] {
+  const parts = [file.package.mainPart, file.notesPart("footnote"), file.notesPart("endnote"), file.partOfType("comments")];
+  return [...new Set([...parts.flatMap((part) => part ?? []), ...[...margins.values()].map(({ part }) => part)])];
+}
+
+function highest(texts: readonly string[], pattern: RegExp): number {
+  let most = 0;
+  for (const text of texts) for (const match of text.matchAll(pattern)) most = Math.max(most, Number(match[1]));
+  return most;
+}
+
+/** Paragraph ids that the base does not use: eight hexadecimal digits below 80000000 (MS-DOCX, 2.6.2.3). */
+function paragraphIds(texts: readonly string[]): () => string {
+  let next = 0x50000000;
+  return () => {
+    let id: string;
+    do id = (next++).toString(16).toUpperCase().padStart(8, "0");
+    while (texts.some((text) => text.includes(id)));
+    return id;
+  };
+}
+
+function positionOf(story: Story, block: Story["blocks"][number] | undefined): number {
+  let at = 0;
+  for (const own of story.blocks) {
+    if (own === block) return at;
+    at += own.length;
+  }
+  return at;
+}

@@ -10,7 +10,7 @@ export interface OutputFile {
 }
 
 /** Remembers which files we wrote, by name with their SHA-256. */
-const RECORD = "compendium.json";
+const RECORD = "written-by-compendium.json";
 
 /**
  * Checks that files may be written into a folder, before any work is done. A file that stands there already may be

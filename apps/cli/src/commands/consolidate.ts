@@ -3,6 +3,7 @@ import { toDocument, wordNotice } from "@compendium/engine";
 import { type Command, InvalidArgumentError } from "commander";
 import { type Compiled, compile } from "../compile.ts";
 import { EXIT } from "../exit-codes.ts";
+import { workingOn } from "../failure.ts";
 import { expandFiles, sha256Of } from "../files.ts";
 import { FORMATS, type Format } from "../formats.ts";
 import { type Outcome, perform } from "../outcome.ts";
@@ -50,7 +51,7 @@ function run(base: string, files: readonly string[], options: ConsolidateOptions
   const compiled = compile({ ...options, base, files }, progressOn(process.stderr));
   const written = formats.map(({ file, render }) => ({
     file,
-    ...render(compiled.base, compiled.compilation, { names }),
+    ...workingOn(join(out, file), () => render(compiled.base, compiled.compilation, { names })),
   }));
   writeOutput(out, written);
   return {

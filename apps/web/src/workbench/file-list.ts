@@ -39,6 +39,7 @@ export interface SubmissionFile {
 }
 
 export interface Removed {
+  readonly origin: FileList["origin"];
   readonly base: BaseFile | null;
   /** Each with the index at which it stood. */
   readonly submissions: readonly { readonly at: number; readonly file: SubmissionFile }[];
@@ -82,7 +83,7 @@ export function withoutSubmission(list: FileList, id: number): FileList {
   const at = list.submissions.findIndex((each) => each.id === id);
   const file = list.submissions[at];
   if (file === undefined) return list;
-  const removed = { base: null, submissions: [{ at, file }] };
+  const removed = { origin: list.origin, base: null, submissions: [{ at, file }] };
   return { ...list, submissions: list.submissions.filter((each) => each !== file), removed };
 }
 
@@ -91,13 +92,14 @@ export function withRemovedAgain(list: FileList): FileList {
   if (list.removed === null) return list;
   const submissions = [...list.submissions];
   for (const { at, file } of list.removed.submissions) submissions.splice(at, 0, file);
-  return { ...list, base: list.removed.base ?? list.base, submissions, removed: null };
+  const { origin, base } = list.removed;
+  return { ...list, origin, base: base ?? list.base, submissions, removed: null };
 }
 
 /** Every marked-up file has to be read again, for the base text is another one. */
 export function withBase(list: FileList, base: BaseFile | null): FileList {
   const submissions = list.submissions.map((each) => ({ ...each, ...UNREAD }));
-  return { ...list, base, submissions, compilation: null };
+  return { ...list, base, submissions, removed: null, compilation: null };
 }
 
 export const UNREAD = { stage: "waiting", receipt: null, problem: null } as const;

@@ -29,6 +29,8 @@ export class Session {
   /** Counts up with every change of the files, so that an answer about files of before is not taken for news. */
   #edition = 0;
   #compiled = 0;
+  /** Counts up with every fresh start. */
+  #round = 0;
   #lastId = 0;
   #working = false;
 
@@ -46,6 +48,7 @@ export class Session {
 
   /** Forgets all files and begins with these. Without a base text among them, the page asks for one. */
   async begin(origin: FileList["origin"], base: File | null, submissions: readonly File[]): Promise<void> {
+    this.#round += 1;
     this.#change(() => ({ ...NO_FILES, origin }));
     if (base !== null) this.giveBase(base);
     await this.addSubmissions(submissions);
@@ -65,7 +68,7 @@ export class Session {
   }
 
   async addSubmissions(files: readonly File[]): Promise<void> {
-    const edition = this.#edition;
+    const round = this.#round;
     const added = await Promise.all(
       files.map(async (file): Promise<SubmissionFile> => {
         const codes = await this.#engine.ask("recognise", file.name);
@@ -74,8 +77,8 @@ export class Session {
       }),
     );
     // Somebody may have started afresh while the names were read.
-    if (this.#state.origin === "illustrative" && edition !== this.#edition) return;
-    if (added.length > 0) this.#change((list) => ({ ...list, submissions: [...list.submissions, ...added] }));
+    if (round !== this.#round || added.length === 0) return;
+    this.#change((list) => ({ ...list, submissions: [...list.submissions, ...added], removed: null }));
   }
 
   /** Says whose file it is. Nothing is read again. */
@@ -91,15 +94,16 @@ export class Session {
   /** Removes every file; `undo` brings them back. */
   startAfresh(): void {
     this.#forgetRemoved();
-    this.#change(({ base, submissions }) => ({
+    this.#round += 1;
+    this.#change(({ origin, base, submissions }) => ({
       ...NO_FILES,
-      removed: { base, submissions: submissions.map((file, at) => ({ at, file })) },
+      removed: { origin, base, submissions: submissions.map((file, at) => ({ at, file })) },
     }));
   }
 
   undo(): void {
-    const origin = this.#state.removed?.base == null ? this.#state.origin : "illustrative";
-    this.#change((list) => ({ ...withRemovedAgain(list), origin }));
+    this.#round += 1;
+    this.#change(withRemovedAgain);
   }
 
   write(formatId: string): Promise<Uint8Array<ArrayBuffer>> {

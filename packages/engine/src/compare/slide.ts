@@ -15,11 +15,21 @@ const CANNOT_BEGIN = /^[,.;:!?\u060C\u061B\u061F\u3001\u3002\p{Pe}\p{Pf}]/u;
  * paragraph comes with its own mark, and never takes the mark of the one before), then of a sentence, then after a
  * semicolon or colon, then after a comma or closing bracket, then at any other word; worst is to begin just inside an
  * opening bracket or with a comma or full stop. Among equals, the last. A change never slides up to its neighbour, and
- * what holds a table's row or another structure stays: it would take half of the one and half of the other.
+ * what holds a table's row or another structure stays: it would take half of the one and half of the other. So does what
+ * is fixed.
  */
-export function slide(a: readonly Token[], b: readonly Token[], changes: readonly TokenChange[]): TokenChange[] {
-  const slid: TokenChange[] = [];
+export function slide<Change extends TokenChange>(
+  a: readonly Token[],
+  b: readonly Token[],
+  changes: readonly Change[],
+  isFixed: (change: Change) => boolean = () => false,
+): Change[] {
+  const slid: Change[] = [];
   changes.forEach((change, i) => {
+    if (isFixed(change)) {
+      slid.push(change);
+      return;
+    }
     const before = slid.at(-1);
     const after = changes[i + 1];
     const most = after === undefined ? a.length - change.toA : after.fromA - change.toA - 1;
@@ -31,9 +41,9 @@ export function slide(a: readonly Token[], b: readonly Token[], changes: readonl
   return slid;
 }
 
-function shift(change: TokenChange, by: number): TokenChange {
+function shift<Change extends TokenChange>(change: Change, by: number): Change {
   if (by === 0) return change;
-  return { fromA: change.fromA + by, toA: change.toA + by, fromB: change.fromB + by, toB: change.toB + by };
+  return { ...change, fromA: change.fromA + by, toA: change.toA + by, fromB: change.fromB + by, toB: change.toB + by };
 }
 
 /** How far the stretch goes to the right (negative: to the left), at most `mostLeft` or `mostRight`. */

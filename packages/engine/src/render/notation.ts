@@ -4,24 +4,29 @@ import type { Token } from "../model/text.ts";
 /**
  * A story of a compilation as one line in the notation of docs/tricky-cases: `States [should => XAA: shall] report.`
  * Tables and content controls, which the pages there do not have, are written `<a|b|/>` and `{…}`. Formatting, moves
- * and what hangs on words are not shown, and brackets in the text itself are not told from those of a passage.
+ * and what hangs on words are not shown, and brackets in the text itself are not told from those of a passage. Where
+ * several passages meet at the very end, a reading can end with a `¶` that has nothing behind it.
  */
 export function renderNotation({ story: { tokens }, passages }: CompiledStory): string {
   const line = new Line();
   let at = 0;
-  for (const passage of passages) {
-    line.keep(tokens.slice(at, passage.fromA));
-    line.passage(tokens.slice(passage.fromA, passage.toA), passage, endsAfter(tokens, passage.toA));
-    at = passage.toA;
-  }
+  passages.forEach((passage, i) => {
+    const { fromA, toA } = passage;
+    const follows = blockFollows(tokens[toA]) ? "block" : passages[i + 1]?.fromA === toA ? "passage" : "nothing";
+    line.keep(tokens.slice(at, fromA));
+    line.passage(tokens.slice(fromA, toA), passage, follows);
+    at = toA;
+  });
   line.keep(tokens.slice(at));
   return line.text;
 }
 
-/** True where no further block follows in what holds the token before `at`. */
-function endsAfter(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at];
-  return next === undefined || endsBlocks(next);
+/** What stands behind a passage, within the same cell or story. */
+type Follows = "block" | "passage" | "nothing";
+
+/** False where a story, a cell or a content control ends before this token. */
+function blockFollows(token: Token | undefined): boolean {
+  return token !== undefined && !endsBlocks(token);
 }
 
 class Line {
@@ -35,17 +40,17 @@ class Line {
     this.#ended = ended;
   }
 
-  passage(base: readonly Token[], { proposals }: Passage, isLast: boolean): void {
+  passage(base: readonly Token[], { proposals }: Passage, follows: Follows): void {
     // Where a block follows, every reading needs the sign of the paragraph before: it stands before the bracket.
-    if (this.#ended && !isLast) {
+    if (this.#ended && follows === "block") {
       this.text += "¶";
       this.#ended = false;
     }
-    const textIn = (tokens: readonly Token[]): string => {
-      const { text, ended } = written(tokens, this.#ended);
-      return ended && !isLast ? `${text}¶` : text;
-    };
-    const wordings = [textIn(base), ...proposals.map(({ wording }) => textIn(wording))];
+    const readings = [base, ...proposals.map(({ wording }) => wording)].map((tokens) => written(tokens, this.#ended));
+    const agree = readings.every(({ ended }) => ended === readings[0]?.ended);
+    const closes = follows === "block" || (follows === "passage" && !agree);
+    this.#ended = follows === "passage" && agree && readings[0]?.ended === true;
+    const wordings = readings.map(({ text, ended }) => (closes && ended ? `${text}¶` : text));
     const space = commonSpace(wordings);
     const [shown, ...rest] = wordings.map((wording) => wording.slice(0, wording.length - space.length));
     const sides = rest.map((wording, i) => {
@@ -53,7 +58,6 @@ class Line {
       return `${sponsors.join("+")}: ${wording}`;
     });
     this.text += `[${shown === "" ? "" : `${shown} `}=> ${sides.join(" | ")}]${space}`;
-    if (isLast) this.#ended = false;
   }
 }
 
@@ -61,7 +65,7 @@ function written(tokens: readonly Token[], endedBefore: boolean): { text: string
   let text = "";
   let ended = endedBefore;
   for (const token of tokens) {
-    if (ended && !endsBlocks(token)) text += "¶";
+    if (ended && blockFollows(token)) text += "¶";
     ended = token.kind === "mark";
     if (token.kind === "mark") continue;
     text += token.kind === "open" || token.kind === "close" ? structureSign(token) : token.text;

@@ -6,6 +6,8 @@ import type { Story, Token } from "../model/text.ts";
 import { atBlockBorders } from "./block-borders.ts";
 import { changesOf, trackedChanges, type TrackedChange, trim } from "./tracked-changes.ts";
 import { type ComposedChange, compose } from "./compose.ts";
+import type { Change } from "../ooxml/pieces.ts";
+import type { TokenSource } from "../ooxml/token-source.ts";
 import { sourceOf } from "./base-text.ts";
 import type { Decided, Segment } from "./view.ts";
 
@@ -203,6 +205,12 @@ function joins(
     && last.tracked === tracked && JSON.stringify(last.by) === JSON.stringify(by);
 }
 
+/** The changes of the tags of content controls around a token. */
+function wrapperChanges(source: TokenSource): readonly Change[] {
+  const pieces = source.kind === "word" ? source.slices.map(({ piece }) => piece) : source.kind === "atom" ? [source.piece] : [];
+  return pieces.flatMap(({ wrappers }) => wrappers.flatMap(({ changes }) => changes));
+}
+
 function formattingOf(
   token: Token,
   isCarried: (change: Decided) => boolean,
@@ -216,6 +224,6 @@ function formattingOf(
     by.set(JSON.stringify([former.author, former.date]), { author: former.author, date: former.date });
   }
   // A mark that was inserted can stand for the one of the base that it equals: its look was tracked with it.
-  for (const { author, date } of attributionsOf([token], isCarried)) by.set(JSON.stringify([author, date]), { author, date });
+  for (const { author, date } of [...attributionsOf([token], isCarried), ...wrapperChanges(source)]) by.set(JSON.stringify([author, date]), { author, date });
   return { tracked: by.size > 0, by: [...by.values()] };
 }

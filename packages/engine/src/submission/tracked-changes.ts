@@ -98,8 +98,7 @@ function settle(a: readonly Token[], b: readonly Token[], changes: readonly Trac
   const trimmed = changes
     .map((change) => (change.move === null ? { ...trim(a, b, change), move: null } : change))
     .filter(({ fromA, toA, fromB, toB }) => fromA < toA || fromB < toB);
-  if (trimmed.some(({ move }) => move !== null)) return trimmed;
-  return slide(a, b, trimmed).map((change) => ({ ...change, move: null }));
+  return slide(a, b, trimmed, ({ move }) => move !== null);
 }
 
 /** Takes equal tokens off both ends; a change that holds structure stays whole, so that it stays balanced. */

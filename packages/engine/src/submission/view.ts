@@ -67,6 +67,7 @@ export class StoryBuilder {
   #markers: PlacedMarker[] = [];
   #hiddenMark: MarkPiece | null = null;
   #section: Token | null = null;
+  readonly #wrappers = new Map<Wrapper, Wrapper>();
 
   constructor(options: ViewOptions) {
     this.#options = options;
@@ -113,11 +114,19 @@ export class StoryBuilder {
 
   #settled<Kind extends Exclude<Piece, { kind: "marker" }>>(piece: Kind): Kind {
     const settled = "wrappers" in piece && piece.wrappers.some(({ changes }) => changes.length > 0)
-      ? { ...piece, wrappers: piece.wrappers.filter(({ changes }) => this.#isVisible(changes)) }
+      ? { ...piece, wrappers: piece.wrappers.flatMap((wrapper) => this.#settledWrapper(wrapper)) }
       : piece;
     if (!("look" in settled) || settled.look.former === null) return settled;
     const { properties, key } = this.#viewed(settled.look);
     return { ...settled, look: { now: properties, nowKey: key, former: null } };
+  }
+
+  /** The same object for the same wrapper, so that neighbours are seen to share it. */
+  #settledWrapper(wrapper: Wrapper): Wrapper[] {
+    if (wrapper.changes.length === 0) return [wrapper];
+    const known = this.#wrappers.get(wrapper) ?? { ...wrapper, changes: [] };
+    this.#wrappers.set(wrapper, known);
+    return this.#isVisible(wrapper.changes) ? [known] : [];
   }
 
   #visible(piece: Exclude<Piece, { kind: "marker" }>): void {

@@ -7,7 +7,9 @@ import type { Comment, Submission } from "../../src/model/submission.ts";
 import { sameTokens, sameWording, type Token } from "../../src/model/text.ts";
 import { toDocument } from "../../src/render/document.ts";
 import { renderJson } from "../../src/render/json.ts";
-import { bodyOf } from "../notation/compile-texts.ts";
+import { renderNotation } from "../../src/render/notation.ts";
+import { bodyOf, compileTexts } from "../notation/compile-texts.ts";
+import { parseNotation } from "../notation/parse-notation.ts";
 import { CODES, type RandomTexts, randomTexts } from "../notation/random-texts.ts";
 import { paragraphOf, story, written } from "../notation/story-of.ts";
 import { delegationOf, submissionOf } from "../notation/submission-of.ts";
@@ -80,6 +82,25 @@ describe("for whatever texts of up to eight delegations", () => {
       }
     }
   });
+});
+
+test("a line of notation says the base text and every delegation's text", () => {
+  const words = fc.array(fc.constantFrom("States ", "shall ", "report ", "and ", "they ", "assist "), { minLength: 1, maxLength: 6 });
+  const text = fc
+    .array(words.map((row) => `${row.join("").trimEnd()}.`), { minLength: 1, maxLength: 4 })
+    .map((paragraphs) => paragraphs.join("¶"));
+  fc.assert(
+    fc.property(text, fc.array(text, { minLength: 1, maxLength: CODES.length }), (base, rows) => {
+      const texts = new Map(rows.map((row, i) => [CODES[i] ?? "", row]));
+      const line = renderNotation(bodyOf(compileTexts(base, texts)));
+      const parsed = parseNotation(line);
+      // Where several passages meet at the end of the text, a ¶ can be left with nothing behind it: the same text.
+      const read = (text: string): string => text.replace(/¶$/, "");
+      expect(read(parsed.base)).toBe(base);
+      for (const [code, row] of texts) expect(read(parsed.texts.get(code) ?? parsed.base)).toBe(row);
+    }),
+    { numRuns: 400 },
+  );
 });
 
 test("every comment of every delegation is there exactly once", () => {

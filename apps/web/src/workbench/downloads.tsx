@@ -1,0 +1,53 @@
+import { useLingui } from "@lingui/react";
+import { useState } from "react";
+import { MenuButton } from "../design/menu-button.tsx";
+import type { FileProblem, FormatChoice } from "./protocol.ts";
+import { useWords } from "./words.ts";
+
+interface DownloadsProps {
+  readonly formats: readonly FormatChoice[];
+  /** Name of the base file; what is downloaded is named after it. */
+  readonly baseName: string;
+  readonly write: (formatId: string) => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** The compilation as a file, in each format that there is. It is made in this browser. */
+export function Downloads({ formats, baseName, write }: DownloadsProps) {
+  const say = useWords();
+  const { i18n } = useLingui();
+  const [failure, setFailure] = useState<FileProblem | null>(null);
+
+  const download = async (id: string): Promise<void> => {
+    const format = formats.find((each) => each.id === id);
+    if (format === undefined) return;
+    setFailure(null);
+    try {
+      const name = `${baseName.replace(/\.docx$/i, "")} - compilation${format.ending}`;
+      saveFile(name, new Blob([await write(id)], { type: format.type }));
+    } catch (problem) {
+      setFailure(problem as FileProblem);
+    }
+  };
+
+  const options = formats.map(({ id, labels }) => ({ id, label: i18n.locale === "ar" ? labels.ar : labels.en }));
+  return (
+    <div className="downloads">
+      <MenuButton label={say("download")} options={options} onChoose={(id) => void download(id)} />
+      {failure === null ? null : (
+        <p role="alert" className="problem-line">
+          {say("download failed")} <bdi lang="en">{failure.message}</bdi>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function saveFile(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has begun to read once the click is through; a minute is for slow disks.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,116 @@
+import { Button } from "../design/button.tsx";
+import { DropPlace } from "./drop-place.tsx";
+import { type BaseFile, duplicatesIn } from "./file-list.ts";
+import { Notices } from "./notices.tsx";
+import { ProblemCard } from "./problem-card.tsx";
+import type { Session, SessionState } from "./session.ts";
+import { SubmissionItem } from "./submission-item.tsx";
+import { useWords } from "./words.ts";
+
+interface FilesViewProps {
+  readonly state: SessionState;
+  readonly session: Session;
+  readonly onShowIllustrative: () => void;
+  readonly onShowCompilation: () => void;
+}
+
+/** Where files are given, and where each one's receipt appears as it is read. */
+export function FilesView({ state, session, onShowIllustrative, onShowCompilation }: FilesViewProps) {
+  const say = useWords();
+  const { base, submissions, origin, compilation, activity, failure, delegations } = state;
+  const duplicates = duplicatesIn(state);
+  const isEmpty = base === null && submissions.length === 0;
+  return (
+    <div className="files">
+      <section className="files-part">
+        <h2>{say("base text")}</h2>
+        {base === null ? <p>{say("base explained")}</p> : <BaseItem base={base} />}
+        {origin === "own" ? (
+          <DropPlace
+            label={say("drop base")}
+            buttonLabel={say(base === null ? "choose base" : "choose other base")}
+            several
+            isMain={base === null}
+            onFiles={(files) => void giveFiles(session, base, files)}
+          >
+            <p>{say("drop base")}</p>
+          </DropPlace>
+        ) : null}
+        {isEmpty ? (
+          <p>
+            <Button look="plain" onPress={onShowIllustrative}>
+              {say("show illustrative")}
+            </Button>
+          </p>
+        ) : null}
+      </section>
+      <section className="files-part">
+        <div className="files-heading">
+          <h2>{say("marked-up files", { count: submissions.length })}</h2>
+          {compilation !== null && activity === null ? (
+            <Button look="main" onPress={onShowCompilation}>
+              {say("see compilation")}
+            </Button>
+          ) : null}
+        </div>
+        {failure === null ? null : <ProblemCard problem={failure} about={base?.file.name ?? ""} />}
+        {origin === "own" ? (
+          <DropPlace
+            label={say("drop submissions")}
+            buttonLabel={say("choose submissions")}
+            several
+            isMain={base !== null && submissions.length === 0}
+            onFiles={(files) => void session.addSubmissions(files)}
+          >
+            <p>{say("drop submissions")}</p>
+          </DropPlace>
+        ) : null}
+        <ul className="file-list">
+          {submissions.map((submission) => (
+            <SubmissionItem
+              key={submission.id}
+              submission={submission}
+              delegations={delegations}
+              isDuplicate={duplicates.has(submission.id)}
+              onName={(code) => session.nameDelegation(submission.id, code)}
+              onRemove={() => session.removeSubmission(submission.id)}
+            />
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+/** Several files at once, before there is a base text, are a whole round; one file is the base text. */
+async function giveFiles(session: Session, base: BaseFile | null, files: readonly File[]): Promise<void> {
+  const [first] = files;
+  if (first === undefined) return;
+  if (base === null && files.length > 1) return session.beginUnsorted("own", files);
+  session.giveBase(first);
+  await session.addSubmissions(files.slice(1));
+}
+
+function BaseItem({ base }: { readonly base: BaseFile }) {
+  const say = useWords();
+  const { file, stage, read, problem } = base;
+  return (
+    <div className="file" data-stage={stage}>
+      <div className="file-head">
+        <h3 className="file-name">
+          <bdi>{file.name}</bdi>
+        </h3>
+        <p className="quiet">{say(stage)}</p>
+      </div>
+      {read === null ? null : (
+        <>
+          <p className="quiet">
+            <abbr title={read.sha256}>SHA-256</abbr> <bdi className="hash">{read.sha256.slice(0, 12)}…</bdi>
+          </p>
+          <Notices notices={read.notices} />
+        </>
+      )}
+      {problem === null ? null : <ProblemCard problem={problem} about={file.name} />}
+    </div>
+  );
+}

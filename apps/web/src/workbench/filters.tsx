@@ -1,0 +1,66 @@
+import type { ReceiptEntry } from "@compendium/engine";
+import type { Ref } from "react";
+import { ToggleButton } from "../design/button.tsx";
+import { Choice } from "../design/choice.tsx";
+import { SearchChoice } from "../design/search-choice.tsx";
+import { useDelegationName } from "./delegation-names.tsx";
+import type { Filter } from "./text/filter.ts";
+import { useWords } from "./words.ts";
+
+interface FiltersProps {
+  readonly codes: readonly ReceiptEntry["delegation"][];
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+  /** A delegation's code, `"base"`, or `null` for everything in place. */
+  readonly readAs: string | null;
+  readonly onReadAs: (readAs: string | null) => void;
+  readonly inputRef: Ref<HTMLInputElement>;
+}
+
+const IN_PLACE = "in-place";
+
+/** What of the compilation is shown, and as whom it is read. */
+export function Filters({ codes, filter, onFilter, readAs, onReadAs, inputRef }: FiltersProps) {
+  const say = useWords();
+  const nameOf = useDelegationName();
+  const delegations = codes.map((code) => ({ id: code, label: `${code} ${nameOf(code)}` }));
+  const readings = [
+    { id: IN_PLACE, label: say("everything in place") },
+    { id: "base", label: say("base text") },
+    ...delegations,
+  ];
+  return (
+    <search className="filters" aria-label={say("filters")}>
+      <SearchChoice
+        label={say("delegation")}
+        options={delegations}
+        chosen={filter.delegation}
+        onChoose={(delegation) => onFilter({ ...filter, delegation })}
+        hint={say("all delegations")}
+        noneFits={say("no delegation fits")}
+        openLabel={say("show delegations")}
+        inputRef={inputRef}
+      />
+      <div className="filter-toggles">
+        <ToggleButton
+          isSelected={filter.onlyContested}
+          onChange={(onlyContested) => onFilter({ ...filter, onlyContested })}
+        >
+          {say("only contested")}
+        </ToggleButton>
+        <ToggleButton
+          isSelected={filter.onlyComments}
+          onChange={(onlyComments) => onFilter({ ...filter, onlyComments })}
+        >
+          {say("only comments")}
+        </ToggleButton>
+      </div>
+      <Choice
+        label={say("read as")}
+        options={readings}
+        chosen={readAs ?? IN_PLACE}
+        onChoose={(id) => onReadAs(id === IN_PLACE ? null : id)}
+      />
+    </search>
+  );
+}

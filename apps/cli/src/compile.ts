@@ -132,7 +132,11 @@ function nothingToCompile(): Failure {
   return new Failure("usage", null, "No submission was given.", "Name the files of the delegations behind the base.");
 }
 
-function unproven({ receipts }: Compilation, submissions: readonly Submission[]): DelegationCode[] {
+/**
+ * Who cannot rely on the compilation: either it does not give back the edits of the submission, or these edits do not
+ * give the text of the file.
+ */
+export function unproven({ receipts }: Compilation, submissions: readonly Submission[]): DelegationCode[] {
   const unequal = new Set(submissions.flatMap(({ delegation, equalsFile }) => (equalsFile ? [] : [delegation.code])));
   return receipts.flatMap(({ delegation: { code }, proof }) => (proof.holds && !unequal.has(code) ? [] : [code]));
 }

@@ -1,22 +1,5 @@
 import { type Counts, type Receipt, wordNotice } from "@compendium/engine";
 
-/** A receipt as a delegation reads it; ends with a line break. */
-export function receiptText({ delegation, file, counts, proof, notCarried, notices, likeness }: Receipt): string {
-  const lines = [
-    `Receipt for ${delegation.name} (${delegation.code})`,
-    `  File        ${file.name}, ${file.bytes} bytes`,
-    `  SHA-256     ${file.sha256}`,
-    `  Recorded    ${countsText(counts)}`,
-    `  Likeness    ${Math.round(likeness * 100)} of 100 paragraphs match the base text`,
-    proof.holds
-      ? `  Proof       holds: read as ${delegation.code}, the compilation equals the file, word for word (${proof.tokens} tokens compared)`
-      : `  Proof       DOES NOT HOLD: the first difference is at ${proof.firstDifference.citation}`,
-    ...notCarried.map(({ what, reason }) => `  Not carried ${what}: ${wordNotice(reason)}`),
-    ...notices.map((notice) => `  Notice      ${wordNotice(notice)}`),
-  ];
-  return `${lines.join("\n")}\n`;
-}
-
 /** All receipts, with an empty line between. */
 export function receiptsText(receipts: readonly Receipt[]): string {
   return receipts.map(receiptText).join("\n");
@@ -35,6 +18,23 @@ export function countsText({ untracked, ...counts }: Counts): string {
 /** `"1 comment"`, `"2 comments"` */
 export function counted(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? "" : "s"}`;
+}
+
+/** A receipt as a delegation reads it; ends with a line break. */
+function receiptText({ delegation, file, counts, proof, notCarried, notices, likeness }: Receipt): string {
+  const lines = [
+    `Receipt for ${delegation.name} (${delegation.code})`,
+    `  File        ${file.name}, ${file.bytes} bytes`,
+    `  SHA-256     ${file.sha256}`,
+    `  Recorded    ${countsText(counts)}`,
+    `  Likeness    ${Math.round(likeness * 100)} of 100 paragraphs match the base text`,
+    proof.holds
+      ? `  Proof       holds: read as ${delegation.code}, the compilation equals the file, word for word (${proof.tokens} tokens compared)`
+      : `  Proof       DOES NOT HOLD: the first difference is at ${proof.firstDifference.citation}`,
+    ...notCarried.map(({ what, reason }) => `  Not carried ${what}: ${wordNotice(reason)}`),
+    ...notices.map((notice) => `  Notice      ${wordNotice(notice)}`),
+  ];
+  return `${lines.join("\n")}\n`;
 }
 
 const ONE_OF = {

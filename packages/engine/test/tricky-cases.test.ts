@@ -5,7 +5,9 @@ import { bodyOf, compileTexts, expectEveryReading } from "./notation/compile-tex
 import { parseNotation } from "./notation/parse-notation.ts";
 
 const PAGES = new URL("../../../docs/tricky-cases/", import.meta.url);
-const NAMES = readdirSync(PAGES).filter((name) => name.endsWith(".md") && name !== "README.md").sort();
+const NAMES = readdirSync(PAGES)
+  .filter((name) => name.endsWith(".md") && name !== "README.md")
+  .sort();
 
 for (const name of NAMES) {
   const page = readFileSync(new URL(name, PAGES), "utf8");
@@ -50,7 +52,10 @@ const TEXT_FROM = 9;
 
 function casesOf(page: string): Case[] {
   return [...page.matchAll(/^```text\n(.*?)^```$/gms)].map(([, block = ""]) => {
-    const lines = block.split("\n").slice(0, -1).map((line) => [line.slice(0, TEXT_FROM).trim(), line.slice(TEXT_FROM)] as const);
+    const lines = block
+      .split("\n")
+      .slice(0, -1)
+      .map((line) => [line.slice(0, TEXT_FROM).trim(), line.slice(TEXT_FROM)] as const);
     const named = new Map(lines);
     const [base, wanted] = [named.get("Base"), named.get("Wanted")];
     if (base === undefined || wanted === undefined) throw new SyntaxError(`A line is missing in:\n${block}`);

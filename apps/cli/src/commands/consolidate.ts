@@ -104,11 +104,12 @@ function summaryJson(
 }
 
 function readFormats(value: string): readonly Format[] {
-  return value.split(",").map((written) => {
-    const found = FORMATS.find(({ name }) => name === written.trim());
-    if (found !== undefined) return found;
-    throw new InvalidArgumentError(`There is no format ${written}. Choose among: ${formatNames()}.`);
-  });
+  const wanted = new Set(value.split(",").map((name) => name.trim()));
+  for (const name of wanted) {
+    if (FORMATS.some((format) => format.name === name)) continue;
+    throw new InvalidArgumentError(`There is no format ${name}. Choose among: ${formatNames()}.`);
+  }
+  return FORMATS.filter(({ name }) => wanted.has(name));
 }
 
 function formatNames(): string {

@@ -1,5 +1,7 @@
-import type { CompiledMessage } from "@lingui/core";
+import type { Messages as Catalogue } from "@lingui/core";
 import { useLingui } from "@lingui/react";
+
+type CompiledMessage = Catalogue[string];
 
 /** The words of a room in one language, by message. A language that lacks one of the others' messages does not compile. */
 export type Messages<Id extends string> = Readonly<Record<Id, CompiledMessage>>;
@@ -15,21 +17,24 @@ export function useSay<Id extends string>(): Say<Id> {
 
 /** A message with values in braces: `words("{name} was removed")`. */
 export function words(text: string): CompiledMessage {
-  return pieces(text, /\{(\w+)\}/, (name) => [name]);
+  return pieces(text);
 }
 
-/** A message that depends on a number, which stands in it as `#`: `plural("count", { one: "# file", other: "# files" })`. */
-export function plural(name: string, forms: Partial<Record<PluralForm, string>> & { other: string }): CompiledMessage {
-  const compiled = Object.entries(forms).map(([form, text]) => [form, pieces(text, /(#)/, (hash) => hash)]);
+/**
+ * A message that depends on a number, which stands in it as `#`: `plural("count", { one: "# file", other: "# files" })`.
+ * `"=0"` is for exactly none.
+ */
+export function plural(name: string, forms: PluralForms): CompiledMessage {
+  const compiled = Object.entries(forms).map(([form, text]) => [form.replace("=", ""), pieces(text)]);
   return [[name, "plural", Object.fromEntries(compiled)]];
 }
 
-type PluralForm = "zero" | "one" | "two" | "few" | "many";
+type PluralForms = Partial<Record<"=0" | "zero" | "one" | "two" | "few" | "many", string>> & { readonly other: string };
 
-/** Lingui's own compiled form: plain text and values in turn. Its compiler is left out of what is shipped. */
-function pieces(text: string, value: RegExp, take: (name: string) => string | [string]): (string | [string])[] {
+/** Lingui's own compiled form: plain text, `#` and values in turn. Its compiler is left out of what is shipped. */
+function pieces(text: string): (string | [string])[] {
   return text
-    .split(value)
-    .map((piece, i) => (i % 2 === 0 ? piece : take(piece)))
-    .filter((piece) => piece !== "");
+    .split(/(\{\w+\}|#)/)
+    .filter((piece) => piece !== "")
+    .map((piece) => (piece.startsWith("{") ? [piece.slice(1, -1)] : piece));
 }

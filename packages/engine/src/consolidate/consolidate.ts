@@ -1,12 +1,13 @@
-import type { Compilation, CompiledStory, PlacedComment } from "../model/compilation.ts";
+import type { Compilation, CompiledStory } from "../model/compilation.ts";
 import type { Delegation, DelegationCode } from "../model/delegation.ts";
 import type { Notice } from "../model/notice.ts";
 import type { Place } from "../model/place.ts";
 import type { Submission } from "../model/submission.ts";
 import type { Story, StoryId } from "../model/text.ts";
 import { groupFormatting, type OwnedReformat } from "./formatting.ts";
-import { groupPassages, type OwnedEdit } from "./passages.ts";
 import { placesOf } from "./outline.ts";
+import { groupPassages, type OwnedEdit } from "./passages.ts";
+import { placeComments } from "./place-comments.ts";
 import { receiptOf } from "./receipts.ts";
 
 /** The base text as far as a compilation needs it. */
@@ -65,7 +66,10 @@ function inOrder(submissions: readonly Submission[], delegations: readonly Deleg
   return [...submissions].sort((x, y) => rankOf(x) - rankOf(y));
 }
 
-function changesIn(id: StoryId, submissions: readonly Submission[]): { edits: OwnedEdit[]; reformats: OwnedReformat[] } {
+function changesIn(
+  id: StoryId,
+  submissions: readonly Submission[],
+): { edits: OwnedEdit[]; reformats: OwnedReformat[] } {
   const edits: OwnedEdit[] = [];
   const reformats: OwnedReformat[] = [];
   for (const { delegation, stories } of submissions) {
@@ -74,36 +78,4 @@ function changesIn(id: StoryId, submissions: readonly Submission[]): { edits: Ow
     for (const reformat of own?.reformats ?? []) reformats.push({ delegation: delegation.code, reformat });
   }
   return { edits, reformats };
-}
-
-function placeComments(
-  submissions: readonly Submission[],
-  stories: readonly CompiledStory[],
-  placeOf: (story: Story) => (token: number) => Place,
-): PlacedComment[] {
-  const index = new Map(stories.map((compiled, i) => [compiled.story.id, { compiled, i }]));
-  const placed = submissions.flatMap(({ delegation, comments }) =>
-    comments.map((comment) => {
-      const found = index.get(comment.story) ?? index.get("body");
-      const { compiled, i } = found as { compiled: CompiledStory; i: number };
-      const last = compiled.story.tokens.length - 1;
-      const passage = compiled.passages.find(
-        ({ fromA, toA }) => comment.from.gap <= toA && fromA <= comment.to.gap
-          && (fromA === toA || comment.from.gap < toA || comment.from.inserted > 0) && (comment.to.gap > fromA || comment.to.inserted > 0 || comment.from.gap === comment.to.gap),
-      );
-      return {
-        story: i,
-        placed: {
-          delegation: delegation.code,
-          comment,
-          place: placeOf(compiled.story)(Math.max(0, Math.min(comment.from.gap, last))),
-          passage: passage?.id ?? null,
-        },
-      };
-    }),
-  );
-  return placed
-    .map((entry, i) => ({ ...entry, i }))
-    .sort((x, y) => x.story - y.story || x.placed.comment.from.gap - y.placed.comment.from.gap || x.i - y.i)
-    .map((entry) => entry.placed);
 }

@@ -1,10 +1,10 @@
 import { nearIdentical } from "../compare/near-identical.ts";
+import { applyEdits } from "../model/apply-edits.ts";
 import type { Passage, Proposal, Sponsor, Variant } from "../model/compilation.ts";
 import type { DelegationCode } from "../model/delegation.ts";
 import type { Place } from "../model/place.ts";
 import type { Edit } from "../model/submission.ts";
-import { sameTokens, sameWording, type Story, textOf, type Token } from "../model/text.ts";
-import { applyEdits } from "../model/apply-edits.ts";
+import { type Story, sameTokens, sameWording, type Token, textOf } from "../model/text.ts";
 
 /** An edit with the delegation that makes it. */
 export interface OwnedEdit {
@@ -24,13 +24,15 @@ export function groupPassages(
 ): Passage[] {
   const rank = new Map(order.map((code, i) => [code, i]));
   const stretches = connect([...edits].sort((x, y) => byPosition(x, y) || rankOf(rank, x) - rankOf(rank, y)));
-  const passages = stretches.map(({ fromA, toA, members }, i): Passage => ({
-    id: `${story.id}/${i + 1}`,
-    fromA,
-    toA,
-    place: placeOf(Math.max(0, Math.min(fromA, story.tokens.length - 1))),
-    proposals: proposalsOf(story, fromA, toA, members, order),
-  }));
+  const passages = stretches.map(
+    ({ fromA, toA, members }, i): Passage => ({
+      id: `${story.id}/${i + 1}`,
+      fromA,
+      toA,
+      place: placeOf(Math.max(0, Math.min(fromA, story.tokens.length - 1))),
+      proposals: proposalsOf(story, fromA, toA, members, order),
+    }),
+  );
   return linkMoves(passages, edits);
 }
 
@@ -58,8 +60,9 @@ function connect(edits: readonly OwnedEdit[]): Stretch[] {
     const { fromA, toA } = owned.edit;
     const last = stretches.at(-1);
     const isInsertion = fromA === toA;
-    const joins = last !== undefined
-      && (fromA < last.toA ? !isInsertion || fromA > last.fromA : isInsertion && last.fromA === last.toA && fromA === last.fromA);
+    // An insertion at the beginning of a deletion came before it, and stands apart.
+    const joins =
+      last !== undefined && (fromA < last.toA || (isInsertion && last.fromA === last.toA && fromA === last.fromA));
     if (last !== undefined && joins) {
       last.toA = Math.max(last.toA, toA);
       last.members.push(owned);

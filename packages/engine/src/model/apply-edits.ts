@@ -8,16 +8,16 @@ import type { Token } from "./text.ts";
 export function applyEdits(
   base: readonly Token[],
   edits: readonly Edit[],
-  reformats: readonly Reformat[] = [],
+  reformats: readonly LookRange[] = [],
   from = 0,
   to: number = base.length,
 ): Token[] {
-  const looks = new Map<number, Token>();
-  for (const { fromA, tokens } of reformats) for (const [i, token] of tokens.entries()) looks.set(fromA + i, token);
   const result: Token[] = [];
+  const looks = looksOf(reformats);
   let at = from;
   const keep = (end: number): void => {
-    for (; at < end; at++) result.push(looks.get(at) ?? (base[at] as Token));
+    if (looks === null) for (; at < end; at++) result.push(base[at] as Token);
+    else for (; at < end; at++) result.push(looks.get(at) ?? (base[at] as Token));
   };
   for (const edit of edits) {
     keep(edit.fromA);
@@ -27,3 +27,13 @@ export function applyEdits(
   keep(to);
   return result;
 }
+
+/** The new looks by position; `null` for none, since most submissions change no formatting and most tokens have to be fast. */
+function looksOf(reformats: readonly LookRange[]): Map<number, Token> | null {
+  if (reformats.length === 0) return null;
+  const looks = new Map<number, Token>();
+  for (const { fromA, tokens } of reformats) for (const [i, token] of tokens.entries()) looks.set(fromA + i, token);
+  return looks;
+}
+
+type LookRange = Pick<Reformat, "fromA" | "tokens">;

@@ -15,7 +15,9 @@ export function emphasisOf({ kind, text, format }: Token): string {
   return SIGNS.filter(([, isShown]) => {
     const shown = stretches.filter(({ look }) => isShown(look));
     return shown.length === stretches.length || shown.reduce((sum, stretch) => sum + lengthOf(stretch), 0) * 2 > whole;
-  }).map(([sign]) => sign).join("");
+  })
+    .map(([sign]) => sign)
+    .join("");
 }
 
 const SIGNS: readonly (readonly [string, (look: Look) => boolean])[] = [

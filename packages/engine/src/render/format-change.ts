@@ -28,7 +28,8 @@ function changesOf(before: Look, after: Look): string[] {
 
 function wordingOf(name: string, before: string | null, after: string | null): string {
   const toggle = TOGGLES[name];
-  if (toggle !== undefined) return after === "on" ? toggle : before === "on" ? `not ${toggle}` : `${toggle} as in the style`;
+  if (toggle !== undefined)
+    return after === "on" ? toggle : before === "on" ? `not ${toggle}` : `${toggle} as in the style`;
   const valued = VALUED[name];
   if (valued !== undefined) return after === null ? valued.none : valued.word(after);
   const plain = PLAIN[name] ?? (name.startsWith("w:") ? `property ${name}` : name);
@@ -75,8 +76,8 @@ const VALUED: Readonly<Record<string, Valued>> = {
   "w:pStyle": { word: (value) => `paragraph style: ${styleName(value)}`, none: "no paragraph style" },
   "w:rStyle": { word: (value) => `character style: ${styleName(value)}`, none: "no character style" },
   "w:tblStyle": { word: (value) => `table style: ${styleName(value)}`, none: "no table style" },
-  "hyperlink": { word: (value) => `link to ${value}`, none: "no link" },
-  "content": { word: () => "in a content control", none: "in no content control" },
+  hyperlink: { word: (value) => `link to ${value}`, none: "no link" },
+  content: { word: () => "in a content control", none: "in no content control" },
 };
 
 const PLAIN: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { Edit } from "../model/submission.ts";
-import { textOf, type Token } from "../model/text.ts";
+import { type Token, textOf } from "../model/text.ts";
 import type { RedlineEntry } from "./compilation-document.ts";
 
 /**

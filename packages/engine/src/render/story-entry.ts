@@ -1,7 +1,7 @@
+import { placesOf } from "../consolidate/outline.ts";
 import type { CompiledStory, FormatProposal, Passage, Proposal, Sponsor } from "../model/compilation.ts";
 import type { Edit } from "../model/submission.ts";
-import { type Block, type Paragraph, type Story, textOf, type Token } from "../model/text.ts";
-import { placesOf } from "../consolidate/outline.ts";
+import { type Block, type Paragraph, type Story, type Token, textOf } from "../model/text.ts";
 import type {
   BlockEntry,
   FormattingEntry,
@@ -88,7 +88,9 @@ function proposalEntry(story: Story, fromA: number, toA: number, proposal: Propo
 
 /** Texts of the stories that hang on tokens, each with its own inside it after it. */
 function innerTexts(tokens: readonly Token[]): string[] {
-  return tokens.flatMap(({ stories }) => stories.flatMap((inner) => [textOf(inner.tokens), ...innerTexts(inner.tokens)]));
+  return tokens.flatMap(({ stories }) =>
+    stories.flatMap((inner) => [textOf(inner.tokens), ...innerTexts(inner.tokens)]),
+  );
 }
 
 function structureIn(story: Story, edits: readonly Edit[]): { deleted: string[]; inserted: string[] } {

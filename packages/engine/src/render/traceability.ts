@@ -23,7 +23,16 @@ export function renderTraceability(compilation: Compilation): string {
 const BYTE_ORDER_MARK = "\uFEFF";
 
 const HEADINGS: readonly string[] = [
-  "Passage", "Citation", "Headings", "Base wording", "Proposed wording", "Kind", "Delegation", "Name", "Tracked", "File",
+  "Passage",
+  "Citation",
+  "Headings",
+  "Base wording",
+  "Proposed wording",
+  "Kind",
+  "Delegation",
+  "Name",
+  "Tracked",
+  "File",
   "SHA-256",
 ];
 
@@ -58,15 +67,17 @@ function cellsOf(row: Row, receipt: Receipt | undefined): string[] {
 function passageRows({ story, passages }: CompiledStory): Row[] {
   return passages.flatMap((passage) =>
     passage.proposals.flatMap((proposal) =>
-      proposal.sponsors.map((sponsor): Row => ({
-        passage: passage.id,
-        place: passage.place,
-        before: textOf(story.tokens.slice(passage.fromA, passage.toA)),
-        after: textOf(proposal.wording),
-        kind: kindOf(passage, proposal, sponsor),
-        delegation: sponsor.delegation,
-        tracked: sponsor.tracked,
-      })),
+      proposal.sponsors.map(
+        (sponsor): Row => ({
+          passage: passage.id,
+          place: passage.place,
+          before: textOf(story.tokens.slice(passage.fromA, passage.toA)),
+          after: textOf(proposal.wording),
+          kind: kindOf(passage, proposal, sponsor),
+          delegation: sponsor.delegation,
+          tracked: sponsor.tracked,
+        }),
+      ),
     ),
   );
 }
@@ -79,32 +90,36 @@ function kindOf({ fromA, toA }: Passage, { wording }: Proposal, { movedTo, moved
 
 function formattingRows({ story, formatting }: CompiledStory): Row[] {
   return formatting.flatMap(({ fromA, toA, place, sponsors, tokens }: FormatProposal) =>
-    sponsors.map(({ delegation, tracked }): Row => ({
-      passage: "",
-      place,
-      before: textOf(story.tokens.slice(fromA, toA)),
-      after: describeFormatChange(story.tokens[fromA]?.format ?? "", tokens[0]?.format ?? ""),
-      kind: "format",
-      delegation,
-      tracked,
-    })),
+    sponsors.map(
+      ({ delegation, tracked }): Row => ({
+        passage: "",
+        place,
+        before: textOf(story.tokens.slice(fromA, toA)),
+        after: describeFormatChange(story.tokens[fromA]?.format ?? "", tokens[0]?.format ?? ""),
+        kind: "format",
+        delegation,
+        tracked,
+      }),
+    ),
   );
 }
 
 function commentRows({ comments, stories }: Compilation): Row[] {
   const tokens = new Map(stories.map(({ story }) => [story.id, story.tokens]));
-  return comments.map(({ delegation, comment, place, passage }): Row => ({
-    passage: passage ?? "",
-    place,
-    before: textOf(tokens.get(comment.story)?.slice(comment.from.gap, comment.to.gap) ?? []),
-    after: comment.paragraphs.join("\n"),
-    kind: "comment",
-    delegation,
-    tracked: null,
-  }));
+  return comments.map(
+    ({ delegation, comment, place, passage }): Row => ({
+      passage: passage ?? "",
+      place,
+      before: textOf(tokens.get(comment.story)?.slice(comment.from.gap, comment.to.gap) ?? []),
+      after: comment.paragraphs.join("\n"),
+      kind: "comment",
+      delegation,
+      tracked: null,
+    }),
+  );
 }
 
-/** Quoted always, so that no cell needs to be looked at; a quotation mark is doubled (RFC 4180, 2.7). */
+/** Quoted always, so that no cell needs to be looked at; a quotation mark is doubled (RFC 4180, section 2). */
 function quoted(cell: string): string {
   const harmless = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
   return `"${harmless.replaceAll('"', '""')}"`;

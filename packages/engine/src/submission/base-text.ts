@@ -1,3 +1,4 @@
+import { countParagraphs } from "../align/item.ts";
 import type { Notice } from "../model/notice.ts";
 import type { Block, Story, StoryId, StoryKind, Token } from "../model/text.ts";
 import type { Change, Piece, SectionPiece } from "../ooxml/pieces.ts";
@@ -21,6 +22,10 @@ export interface BaseText {
   readonly stories: readonly Story[];
   /** The body in stretches that stand on their own, in order; together they are the whole body. */
   readonly units: readonly BodyUnit[];
+  /** Indexes of units by the characters that they begin with, in order. */
+  readonly unitsByBeginning: ReadonlyMap<string, readonly number[]>;
+  /** Positions of the tokens on which stories hang, by the story that they stand in. */
+  readonly holders: ReadonlyMap<StoryId, readonly number[]>;
   /** What is written before the first unit, from the XML declaration to the start of the body, and after the last. */
   readonly head: string;
   readonly tail: string;
@@ -33,12 +38,24 @@ export interface BaseText {
   readonly notices: readonly Notice[];
 }
 
+/**
+ * How many characters units are looked up by when the next one in order does not fit. Word begins a paragraph with its
+ * id, `<w:p w14:paraId="1F4CE257"`, which 28 characters hold; 40 leave room for another prefix.
+ */
+export const UNIT_BEGINNING = 40;
+
 export interface BaseMargin {
   readonly story: StoryId;
   readonly part: PartName;
 }
 
 export interface BodyUnit {
+  /** Its place among the units, from 0. */
+  readonly index: number;
+  /** The position of its first token in the body, and how many tokens and paragraphs it has; for a unit with blocks. */
+  readonly from: number;
+  readonly length: number;
+  readonly paragraphs: number;
   /** As written in the base, with what stands before it since the last unit. */
   readonly raw: string;
   /** The blocks that are made of this unit alone. Empty where a block goes on in the next unit. */
@@ -66,13 +83,17 @@ export function readBase(source: WordPackage, verdict: "accept" | "reject" = "ac
   const builder = new StoryBuilder(options);
   const units: BodyUnit[] = [];
   const collect = changeCollector();
-  for (const { segment, raw } of segments) {
+  let from = 0;
+  for (const [index, { segment, raw }] of segments.entries()) {
     const before = builder.blocks.length;
     const alone = builder.isBetweenBlocks;
     builder.add(segment);
-    const blocks = alone && builder.isBetweenBlocks ? builder.blocks.slice(before) : [];
-    const isPlain = !collect(segment.pieces);
-    units.push({ raw, blocks, pieces: segment.pieces, isPlain });
+    const made = builder.blocks.slice(before);
+    const length = made.reduce((sum, block) => sum + block.length, 0);
+    const paragraphs = made.reduce((sum, block) => sum + countParagraphs(block), 0);
+    const blocks = alone && builder.isBetweenBlocks ? made : [];
+    units.push({ index, from, length, paragraphs, raw, blocks, pieces: segment.pieces, isPlain: !collect(segment.pieces) });
+    from += length;
   }
   const body = builder.finish("body", "body");
   const margins = readMargins(file, sectionsOf(segments.map(({ segment }) => segment)));
@@ -83,7 +104,13 @@ export function readBase(source: WordPackage, verdict: "accept" | "reject" = "ac
   if (carried.count > 0) {
     file.notices.push({ code: "base-carries-changes", count: carried.count, authors: carried.authors });
   }
-  return { file, stories: all, units, head, tail, margins: byKey, carried, tracking, notices: file.notices };
+  const unitsByBeginning = Map.groupBy(units.keys(), (i) => (units[i] as BodyUnit).raw.slice(0, UNIT_BEGINNING));
+  const holders = new Map(all.map(({ id, tokens }) => [id, holdersIn(tokens)]));
+  return { file, stories: all, units, unitsByBeginning, holders, head, tail, margins: byKey, carried, tracking, notices: file.notices };
+}
+
+function holdersIn(tokens: readonly Token[]): number[] {
+  return tokens.flatMap(({ stories }, i) => (stories.length > 0 ? [i] : []));
 }
 
 /** Names stories in the order of appearance: `"footnote:1"`, `"footnote:2"` … */

@@ -19,16 +19,16 @@ export interface ViewedStory {
   readonly segments: readonly Segment[];
 }
 
-/** What a submission changes in one story of the base text. */
+/** What a submission changes in one story of the base text, in positions of the story as it was given. */
 export interface InterpretedStory {
   readonly edits: readonly Edit[];
   readonly reformats: readonly Reformat[];
   /** Tokens of base and accepted view that are the same one, for the stories that hang on them. */
   readonly kept: readonly KeptStretch[];
-  /** From a gap of the accepted view to a place in the base. */
+  /** The edits with their places in the accepted view. */
   readonly edges: readonly EditedStretch[];
-  /** Silent step, for places in what the delegation deleted. */
-  readonly alignment: Alignment;
+  /** Paragraphs of the rejected view that have a partner in the base. */
+  readonly matchedParagraphs: number;
 }
 
 /** Base tokens from `fromA` on stand at `fromB` on in the accepted view, `length` of them. */
@@ -65,7 +65,7 @@ export function interpretStory(base: Story, viewed: ViewedStory, isCarried: (cha
     reformats: reformatsOf(base, accepted, kept, isCarried),
     kept,
     edges: paired,
-    alignment,
+    matchedParagraphs: alignment.matchedParagraphs,
   };
 }
 

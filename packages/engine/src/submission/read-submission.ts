@@ -1,15 +1,17 @@
+import { countParagraphs } from "../align/item.ts";
 import { applyEdits } from "../model/apply-edits.ts";
 import type { Delegation } from "../model/delegation.ts";
 import type { Notice } from "../model/notice.ts";
-import type { Comment, StoryEdits, Submission, SubmissionFile } from "../model/submission.ts";
+import type { AnchorEnd, Comment, StoryEdits, Submission, SubmissionFile } from "../model/submission.ts";
 import type { Story, StoryId, Token } from "../model/text.ts";
 import { type FileComment, readComments } from "../ooxml/comments-reader.ts";
 import type { Piece } from "../ooxml/pieces.ts";
 import { WordFile } from "../ooxml/word-file.ts";
 import type { WordPackage } from "../ooxml/word-package.ts";
+import { abridge } from "./abridge.ts";
 import { anchorAt, type CommentGaps, commentGaps } from "./anchors.ts";
 import { type BaseText, changesAround, readPartPieces, sectionsOf, sourceOf } from "./base-text.ts";
-import { readBody } from "./body-segments.ts";
+import { type ReadSegment, readBody } from "./body-segments.ts";
 import { type InterpretedStory, interpretStory, type ViewedStory } from "./interpret-story.ts";
 import { readMargins } from "./margins.ts";
 import { withoutNumbers } from "./paragraph-numbers.ts";
@@ -26,11 +28,20 @@ export function readSubmission(
   return new SubmissionReader(base, source).read(delegation, origin);
 }
 
+interface ReadStory {
+  /** The base story as it was compared: the body without what the submission repeats to the letter. */
+  readonly base: Story;
+  readonly viewed: ViewedStory;
+  readonly interpreted: InterpretedStory;
+  /** From a position in `base` to one in the whole story. */
+  readonly position: (at: number) => number;
+}
+
 class SubmissionReader {
   readonly #base: BaseText;
   readonly #file: WordFile;
   readonly #baseStories: ReadonlyMap<StoryId, Story>;
-  readonly #read = new Map<StoryId, { readonly viewed: ViewedStory; readonly interpreted: InterpretedStory }>();
+  readonly #read = new Map<StoryId, ReadStory>();
   readonly #isCarried: (change: Decided) => boolean;
   readonly #notices: Notice[] = [];
 
@@ -42,58 +53,68 @@ class SubmissionReader {
   }
 
   read(delegation: Delegation, origin: SubmissionFile): Submission {
-    const segments = readBody(this.#file, new BaseRecogniser(this.#base, this.#file)).segments.map((read) => read.segment);
-    const body = this.#interpret(this.#story("body"), segments);
-    this.#readMargins(segments);
-    let equalsFile = true;
-    const stories: StoryEdits[] = [];
-    for (const { id } of this.#base.stories) {
-      const read = this.#read.get(id);
-      if (read === undefined) continue;
-      const { edits, reformats } = read.interpreted;
-      equalsFile &&= this.#gives(this.#story(id), read.interpreted, read.viewed.accepted);
-      if (edits.length === 0 && reformats.length === 0) continue;
-      stories.push({ story: id, edits, reformats });
-    }
+    const { segments } = readBody(this.#file, new BaseRecogniser(this.#base, this.#file));
+    const likeness = this.#readStory(segments);
+    this.#readMargins(segments.map(({ segment }) => segment));
+    const stories = this.#base.stories.flatMap(({ id }) => this.#editsOf(id));
     const untracked = stories.reduce((sum, { edits }) => sum + edits.filter((edit) => !edit.tracked).length, 0);
     if (untracked > 0) this.#notices.push({ code: "untracked-edits", count: untracked });
-    const paragraphs = body.viewed.rejected.tokens.filter(({ kind }) => kind === "mark").length;
     return {
       delegation,
       file: origin,
       stories,
       comments: this.#comments(),
       notices: [...this.#file.notices, ...this.#notices],
-      likeness: paragraphs === 0 ? 1 : body.interpreted.alignment.matchedParagraphs / paragraphs,
-      equalsFile,
+      likeness,
+      equalsFile: [...this.#read.values()].every(givesFile),
       source: this.#file,
     };
   }
 
-  /** Whether edits made in a base story give the accepted one. Stories that hang on kept tokens are proved apart. */
-  #gives(base: Story, { edits, reformats }: InterpretedStory, accepted: Story): boolean {
-    const given = applyEdits(base.tokens, edits, reformats);
-    return given.length === accepted.tokens.length && given.every((token, i) => {
-      const other = accepted.tokens[i] as Token;
-      return token === other || (token.wording === other.wording && token.format === other.format);
-    });
+  /** Reads the body; gives the share of its paragraphs that have a partner in the base. */
+  #readStory(segments: readonly ReadSegment[]): number {
+    const abridged = abridge(this.#base, segments);
+    const { viewed, interpreted } = this.#interpret(abridged.base, abridged.segments, (at) => abridged.position(at));
+    const body = this.#story("body");
+    for (const at of this.#base.holders.get("body") ?? []) {
+      const token = body.tokens[at] as Token;
+      if (abridged.omitted.some(({ from, to }) => from <= at && at < to)) this.#interpretInner(token, token);
+    }
+    // The token that stands for an omission counts as a paragraph of its own.
+    const omitted = abridged.omitted.reduce((sum, { paragraphs }) => sum + paragraphs - 1, 0);
+    const all = viewed.rejected.blocks.reduce((sum, block) => sum + countParagraphs(block), 0) + omitted;
+    return all === 0 ? 1 : (interpreted.matchedParagraphs + omitted) / all;
   }
 
   #story(id: StoryId): Story {
     return this.#baseStories.get(id) as Story;
   }
 
-  #interpret(base: Story, segments: readonly Segment[]): { viewed: ViewedStory; interpreted: InterpretedStory } {
+  #editsOf(id: StoryId): StoryEdits[] {
+    const read = this.#read.get(id);
+    if (read === undefined) return [];
+    const { interpreted, position } = read;
+    if (interpreted.edits.length === 0 && interpreted.reformats.length === 0) return [];
+    const inWhole = <Range extends { readonly fromA: number; readonly toA: number }>(range: Range): Range => ({
+      ...range,
+      fromA: position(range.fromA),
+      toA: position(range.toA),
+    });
+    return [{ story: id, edits: interpreted.edits.map(inWhole), reformats: interpreted.reformats.map(inWhole) }];
+  }
+
+  #interpret(base: Story, segments: readonly Segment[], position: (at: number) => number = (at) => at): ReadStory {
     const viewed = this.#view(base, segments);
     const interpreted = interpretStory(base, viewed, this.#isCarried);
-    this.#read.set(base.id, { viewed, interpreted });
+    const read: ReadStory = { base, viewed, interpreted, position };
+    this.#read.set(base.id, read);
     for (const { fromA, fromB, length } of interpreted.kept) {
       for (let i = 0; i < length; i++) {
         const token = base.tokens[fromA + i] as Token;
         if (token.stories.length > 0) this.#interpretInner(token, viewed.accepted.tokens[fromB + i] as Token);
       }
     }
-    return { viewed, interpreted };
+    return read;
   }
 
   /** The stories that hang on a token which the delegation keeps. */
@@ -177,12 +198,14 @@ class SubmissionReader {
     const own = readComments(this.#file);
     const ids = new Map(own.map((comment) => [comment.id, comment]));
     const comments: Comment[] = [];
-    for (const [story, { viewed, interpreted }] of this.#read) {
+    for (const [story, read] of this.#read) {
+      const { viewed } = read;
+      if (!holdsComments(viewed.segments)) continue;
       for (const [id, gaps] of commentGaps(viewed.accepted)) {
         const comment = ids.get(id);
         if (comment === undefined) continue;
         ids.delete(id);
-        if (!carried.has(commentKey(comment))) comments.push(placed(comment, story, gaps, interpreted));
+        if (!carried.has(commentKey(comment))) comments.push(placed(comment, story, gaps, read));
       }
     }
     for (const comment of ids.values()) {
@@ -196,14 +219,37 @@ class SubmissionReader {
   }
 }
 
+/** Whether the edits, made in the base, give the accepted text. Stories that hang on kept tokens are proved apart. */
+function givesFile({ base, viewed, interpreted }: ReadStory): boolean {
+  const given = applyEdits(base.tokens, interpreted.edits, interpreted.reformats);
+  const { tokens } = viewed.accepted;
+  return given.length === tokens.length && given.every((token, i) => {
+    const other = tokens[i] as Token;
+    return token === other || (token.wording === other.wording && token.format === other.format);
+  });
+}
+
+/** True where a comment begins, ends or is referred to in what was read of a story; what was recognised is the base's. */
+function holdsComments(segments: readonly Segment[]): boolean {
+  return segments.some(({ kind, pieces }) => kind === "pieces" && pieces.some(isCommentMarker));
+}
+
+function isCommentMarker(piece: Piece): boolean {
+  return piece.kind === "marker" && (piece.element.name.startsWith("w:comment") || piece.element.name === "w:r");
+}
+
 function commentKey({ author, date, paragraphs }: FileComment): string {
   return JSON.stringify([author, date, paragraphs]);
 }
 
-function placed(comment: FileComment, story: StoryId, gaps: CommentGaps, { edges }: InterpretedStory): Comment {
+function placed(comment: FileComment, story: StoryId, gaps: CommentGaps, { interpreted, position }: ReadStory): Comment {
   const to = gaps.to ?? gaps.reference ?? gaps.from ?? 0;
   const from = Math.min(gaps.from ?? to, to);
-  return toComment(comment, story, anchorAt(from, edges), anchorAt(to, edges));
+  const inWhole = (gap: number): AnchorEnd => {
+    const { gap: at, inserted } = anchorAt(gap, interpreted.edges);
+    return { gap: position(at), inserted };
+  };
+  return toComment(comment, story, inWhole(from), inWhole(to));
 }
 
 function toComment(comment: FileComment, story: StoryId, from: Comment["from"], to: Comment["to"]): Comment {

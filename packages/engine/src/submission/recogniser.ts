@@ -1,13 +1,7 @@
 import type { PartName } from "../ooxml/part-names.ts";
 import type { WordFile } from "../ooxml/word-file.ts";
-import type { BaseText, BodyUnit } from "./base-text.ts";
+import { type BaseText, type BodyUnit, UNIT_BEGINNING } from "./base-text.ts";
 import type { Recogniser } from "./body-segments.ts";
-
-/**
- * Length of the beginning by which units are looked up when the next one in order does not fit. Word begins a paragraph
- * with its id, `<w:p w14:paraId="1F4CE257"`, which 28 characters hold; 40 leave room for another prefix.
- */
-const BEGINNING = 40;
 
 /** How many units with the same beginning are tried. Files without paragraph ids can begin hundreds alike. */
 const MOST_TRIED = 8;
@@ -16,25 +10,20 @@ const MOST_TRIED = 8;
 export class BaseRecogniser implements Recogniser {
   readonly #units: readonly BodyUnit[];
   readonly #foreign: (raw: string) => boolean;
-  readonly #byBeginning = new Map<string, number[]>();
+  readonly #byBeginning: ReadonlyMap<string, readonly number[]>;
   readonly #seen = new Set<BodyUnit>();
   #next = 0;
 
   constructor(base: BaseText, file: WordFile) {
     this.#units = base.units;
     this.#foreign = foreignReferences(base.file, file);
-    for (const [i, { raw }] of base.units.entries()) {
-      const beginning = raw.slice(0, BEGINNING);
-      const same = this.#byBeginning.get(beginning);
-      if (same === undefined) this.#byBeginning.set(beginning, [i]);
-      else same.push(i);
-    }
+    this.#byBeginning = base.unitsByBeginning;
   }
 
   recognise(source: string, at: number): BodyUnit | null {
     const expected = this.#try(this.#next, source, at);
     if (expected !== null) return expected;
-    const candidates = this.#byBeginning.get(source.slice(at, at + BEGINNING)) ?? [];
+    const candidates = this.#byBeginning.get(source.slice(at, at + UNIT_BEGINNING)) ?? [];
     let tried = 0;
     for (const i of candidates) {
       if (i < this.#next || tried++ >= MOST_TRIED) continue;

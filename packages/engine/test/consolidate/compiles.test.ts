@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { consolidate } from "../../src/consolidate/consolidate.ts";
 import { readAs } from "../../src/consolidate/read-as.ts";
-import { sameTokens, type Story, type Token } from "../../src/model/text.ts";
+import { type Story, sameTokens, type Token } from "../../src/model/text.ts";
 import { renderNotation } from "../../src/render/notation.ts";
 import { bodyOf, compiles, compileTexts } from "../notation/compile-texts.ts";
 import { parseNotation } from "../notation/parse-notation.ts";
@@ -21,7 +21,10 @@ describe("one passage", () => {
 
 describe("sponsors", () => {
   compiles("are all who propose the same wording", "States [should => XAA+XBB+XCC: shall] report.");
-  compiles("stand together although another one stands between", "States [should => XAA+XCC: shall | XBB: may] report.");
+  compiles(
+    "stand together although another one stands between",
+    "States [should => XAA+XCC: shall | XBB: may] report.",
+  );
   compiles("form two camps", "States [should => XAA+XCC: shall | XBB+XDD: may] report.");
   compiles("delete together", "States should [promptly  => XAA+XBB: ]report.");
   compiles(
@@ -30,7 +33,11 @@ describe("sponsors", () => {
   );
 
   test("follow the list of delegations, not the alphabet", () => {
-    const texts = new Map([["XBB", "States may report."], ["XAA", "States shall report."], ["XCC", "States may report."]]);
+    const texts = new Map([
+      ["XBB", "States may report."],
+      ["XAA", "States shall report."],
+      ["XCC", "States may report."],
+    ]);
     const compilation = compileTexts("States should report.", texts);
     expect(renderNotation(bodyOf(compilation))).toBe("States [should => XBB+XCC: may | XAA: shall] report.");
   });
@@ -69,7 +76,7 @@ describe("deletions and edits", () => {
 });
 
 describe("wordings that are nearly the same", () => {
-  compiles("stand apart: quotation marks", "States apply [=> XAA: \"catch-all\"  | XBB: “catch-all” ]controls.");
+  compiles("stand apart: quotation marks", 'States apply [=> XAA: "catch-all"  | XBB: “catch-all” ]controls.');
   compiles("stand apart: case", "States report to the [panel => XAA: Committee | XBB: committee].");
   compiles("stand apart: a word within another one", "States [should => XAA: shall | XBB: shall at least] report.");
 
@@ -114,7 +121,10 @@ describe("paragraphs", () => {
 describe("tables and content controls", () => {
   compiles("keep edits of a cell in the cell", "<one [agency => XAA: ministry]|two|/five|six|/>After.");
   compiles("gain a row", "<one|two|/[=> XAA+XBB: three|four|/]five|six|/>After.");
-  compiles("lose a row that another one edits", "<one|two|/[three|four|/ => XAA:  | XBB: three|for|/]five|six|/>After.");
+  compiles(
+    "lose a row that another one edits",
+    "<one|two|/[three|four|/ => XAA:  | XBB: three|for|/]five|six|/>After.",
+  );
   compiles("keep edits inside a content control", "Before.¶{States [should => XAA: shall] report.}After.");
   compiles("gain a paragraph in a cell", "<a|b[=> XAA: ¶c]|/>After.");
 });
@@ -126,11 +136,13 @@ describe("scripts", () => {
 
 describe("what a merge tool for two files gets wrong with many", () => {
   compiles("T1: the same replacement by three has three sponsors", "States [should => XAA+XBB+XCC: shall] report.");
-  compiles(
-    "T2: two against one on one word",
-    "States [should => XAA+XBB: shall | XDD: are encouraged to] report.",
-  );
+  compiles("T2: two against one on one word", "States [should => XAA+XBB: shall | XDD: are encouraged to] report.");
   compiles("T3: the same new paragraph is there once", "States report.¶[=> XAA+XBB: They keep lists.¶]They assist.");
+  compiles(
+    "T7: a paragraph that one moves and another one edits is there twice only where it was and where it goes",
+    "[One agency keeps a list.¶ => XAA:  | XBB: One ministry keeps a list.¶]They assist others with training.¶"
+      + "[=> XAA: One agency keeps a list.¶]States report.",
+  );
   compiles(
     "T8: a deletion does not hide an edit of the same sentence",
     "States report. [They should assist.  => XAA:  | XBB: They shall assist. ]Ministries train.",
@@ -191,8 +203,10 @@ function compileStories(base: Story, texts: readonly Story[]): ReturnType<typeof
 /** The story with all tokens of this wording in this look. */
 function look(plain: Story, wording: string, format: string): Story {
   const change = (token: Token): Token => (token.wording === wording ? { ...token, format } : token);
-  return story(plain.blocks.map((block) => {
-    if (block.kind !== "paragraph") return block;
-    return { ...block, tokens: block.tokens.map(change) };
-  }));
+  return story(
+    plain.blocks.map((block) => {
+      if (block.kind !== "paragraph") return block;
+      return { ...block, tokens: block.tokens.map(change) };
+    }),
+  );
 }

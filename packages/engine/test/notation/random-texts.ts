@@ -21,26 +21,28 @@ const SENTENCES = [
 ] as const;
 const LOOKS = ["<w:b on>", "<w:i on>", ""] as const;
 
-const paragraph = fc
+const randomParagraph = fc
   .oneof(
     fc.constantFrom(...SENTENCES),
     fc.array(fc.constantFrom(...WORDS, ...SENTENCES), { maxLength: 6 }).map((words) => words.join("")),
   )
   .map((text) => paragraphOf(text));
 
-const { blocks } = fc.letrec<{ blocks: Block[]; block: Block; table: Container; group: Container }>((tie) => ({
-  blocks: fc.array(tie("block"), { maxLength: 6, depthIdentifier: "block" }),
-  block: fc.oneof(
-    { maxDepth: 2, depthIdentifier: "block" },
-    { arbitrary: paragraph, weight: 6 },
-    { arbitrary: tie("table"), weight: 1 },
-    { arbitrary: tie("group"), weight: 1 },
-  ),
-  group: tie("blocks").map((children) => container("group", children)),
-  table: fc
-    .array(fc.array(tie("blocks"), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
-    .map((rows) => container("table", rows.map(rowOf))),
-}));
+const { blocks: randomBlocks } = fc.letrec<{ blocks: Block[]; block: Block; table: Container; group: Container }>(
+  (tie) => ({
+    blocks: fc.array(tie("block"), { maxLength: 6, depthIdentifier: "block" }),
+    block: fc.oneof(
+      { maxDepth: 2, depthIdentifier: "block" },
+      { arbitrary: randomParagraph, weight: 6 },
+      { arbitrary: tie("table"), weight: 1 },
+      { arbitrary: tie("group"), weight: 1 },
+    ),
+    group: tie("blocks").map((children) => container("group", children)),
+    table: fc
+      .array(fc.array(tie("blocks"), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
+      .map((rows) => container("table", rows.map(rowOf))),
+  }),
+);
 
 /** What a person does to a text. `at` picks a block or paragraph, `word` a place in it; both wrap around. */
 interface Act {
@@ -53,11 +55,15 @@ interface Act {
 }
 
 const ACTS = {
-  replace: (block, act) => inParagraph(block, (tokens) => tokens.toSpliced(act.word % tokens.length, act.length, ...wordsOf(act.text))),
-  insert: (block, act) => inParagraph(block, (tokens) => tokens.toSpliced(act.word % tokens.length, 0, ...wordsOf(act.text))),
+  replace: (block, act) =>
+    inParagraph(block, (tokens) => tokens.toSpliced(act.word % tokens.length, act.length, ...wordsOf(act.text))),
+  insert: (block, act) =>
+    inParagraph(block, (tokens) => tokens.toSpliced(act.word % tokens.length, 0, ...wordsOf(act.text))),
   strike: (block, act) => inParagraph(block, (tokens) => tokens.toSpliced(act.word % tokens.length, act.length)),
   emphasise: (block, act) =>
-    inParagraph(block, (tokens) => tokens.map((token, i) => (i === act.word % tokens.length ? { ...token, format: act.look } : token))),
+    inParagraph(block, (tokens) =>
+      tokens.map((token, i) => (i === act.word % tokens.length ? { ...token, format: act.look } : token)),
+    ),
   style: (block, act) => [block.kind === "paragraph" ? withMark(block, act.look) : block],
   split: (block, act) => (block.kind === "paragraph" ? splitAt(block, act.word % block.length) : [block]),
   add: (block, act) => [block, paragraphOf(act.text)],
@@ -67,7 +73,7 @@ const ACTS = {
   wrap: (block) => (block.kind === "paragraph" ? [container("group", [block])] : [block]),
 } satisfies Record<string, (block: Block, act: Act) => Block[]>;
 
-const act: fc.Arbitrary<Act> = fc.record({
+const randomAct: fc.Arbitrary<Act> = fc.record({
   kind: fc.constantFrom(...(Object.keys(ACTS) as (keyof typeof ACTS)[])),
   at: fc.nat(12),
   word: fc.nat(8),
@@ -79,8 +85,8 @@ const act: fc.Arbitrary<Act> = fc.record({
 /** A counterexample is shown in notation by `written`: nobody can read it as tokens. */
 export const randomTexts: fc.Arbitrary<RandomTexts> = fc
   .record({
-    blocks,
-    acts: fc.array(fc.array(act, { maxLength: 5 }), { minLength: 1, maxLength: CODES.length }),
+    blocks: randomBlocks,
+    acts: fc.array(fc.array(randomAct, { maxLength: 5 }), { minLength: 1, maxLength: CODES.length }),
     moves: fc.array(fc.boolean(), { minLength: CODES.length, maxLength: CODES.length }),
   })
   .map(({ blocks: base, acts, moves }) => {
@@ -125,7 +131,10 @@ function inParagraph(block: Block, change: (words: readonly Token[]) => Token[])
 }
 
 function withMark(block: Paragraph, look: string): Paragraph {
-  return withTokens(block, block.tokens.map((token) => (token.kind === "mark" ? { ...token, format: look } : token)));
+  return withTokens(
+    block,
+    block.tokens.map((token) => (token.kind === "mark" ? { ...token, format: look } : token)),
+  );
 }
 
 function splitAt(block: Paragraph, at: number): Block[] {

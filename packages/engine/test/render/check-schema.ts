@@ -47,18 +47,30 @@ const KEYWORDS: Readonly<Record<string, (question: Question) => string[]>> = {
   type: (question) => fault(![question.wanted].flat().some((type) => isOfType(question.value, type)), question, "type"),
   const: (question) => fault(question.value !== question.wanted, question, "const"),
   enum: (question) => fault(!(question.wanted as unknown[]).includes(question.value), question, "enum"),
-  minimum: (question) => fault(typeof question.value === "number" && question.value < Number(question.wanted), question, "minimum"),
-  maximum: (question) => fault(typeof question.value === "number" && question.value > Number(question.wanted), question, "maximum"),
-  minLength: (question) => fault(typeof question.value === "string" && question.value.length < Number(question.wanted), question, "minLength"),
-  minItems: (question) => fault(Array.isArray(question.value) && question.value.length < Number(question.wanted), question, "minItems"),
+  minimum: (question) =>
+    fault(typeof question.value === "number" && question.value < Number(question.wanted), question, "minimum"),
+  maximum: (question) =>
+    fault(typeof question.value === "number" && question.value > Number(question.wanted), question, "maximum"),
+  minLength: (question) =>
+    fault(typeof question.value === "string" && question.value.length < Number(question.wanted), question, "minLength"),
+  minItems: (question) =>
+    fault(Array.isArray(question.value) && question.value.length < Number(question.wanted), question, "minItems"),
   pattern: (question) =>
-    fault(typeof question.value === "string" && !new RegExp(question.wanted as string, "u").test(question.value), question, "pattern"),
+    fault(
+      typeof question.value === "string" && !new RegExp(question.wanted as string, "u").test(question.value),
+      question,
+      "pattern",
+    ),
   items: ({ root, wanted, value, at }) =>
     Array.isArray(value) ? value.flatMap((item, i) => check(root, wanted as Schema, item, `${at}/${i}`)) : [],
   required: (question) => {
     if (!isObject(question.value)) return [];
     const { value } = question;
-    return fault((question.wanted as string[]).some((name) => !Object.hasOwn(value, name)), question, "required");
+    return fault(
+      (question.wanted as string[]).some((name) => !Object.hasOwn(value, name)),
+      question,
+      "required",
+    );
   },
   properties: ({ root, wanted, value, at }) =>
     Object.entries(wanted as Record<string, Schema>).flatMap(([name, schema]) =>

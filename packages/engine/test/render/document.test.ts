@@ -47,31 +47,59 @@ describe("the compilation of nine Word files as JSON", () => {
       const tokens = COMPILATION.stories[i]?.story.tokens ?? [];
       const words = wordsIn(blocks);
       for (const [at, word] of words) expect(word).toBe(tokens[at]?.text);
-      expect(words.length).toBe(tokens.filter(({ kind }) => kind === "word" || kind === "atom" || kind === "mark").length);
+      expect(words.length).toBe(
+        tokens.filter(({ kind }) => kind === "word" || kind === "atom" || kind === "mark").length,
+      );
     }
   });
 
   test("cites a comment, the words that it is about and its passage", () => {
     const about = document.comments.find(({ delegation }) => delegation === "XCC");
-    const base = COMPILATION.stories.find(({ story }) => story.id === about?.story)?.story.tokens.slice(about?.from, about?.to);
+    const base = COMPILATION.stories
+      .find(({ story }) => story.id === about?.story)
+      ?.story.tokens.slice(about?.from, about?.to);
     expect(about?.about).toBe(base?.map(({ text }) => text).join(""));
     expect(about?.about).not.toBe("");
     const ids = new Set(document.stories.flatMap(({ passages }) => passages.map(({ id }) => id)));
-    const passages = document.comments.flatMap(({ passage }) => (passage === null ? [] : [passage]));
-    expect(passages.length).toBeGreaterThan(0);
-    for (const passage of passages) expect(ids.has(passage)).toBe(true);
+    const touched = document.comments.flatMap(({ passage }) => (passage === null ? [] : [passage]));
+    expect(touched.length).toBeGreaterThan(0);
+    for (const passage of touched) expect(ids.has(passage)).toBe(true);
+  });
+
+  test("ties an answer to the comment that it answers", () => {
+    const answers = document.comments.filter(({ parent }) => parent !== null);
+    expect(answers.length).toBe(COMPILATION.comments.filter(({ comment }) => comment.parent !== null).length);
+    expect(answers.length).toBeGreaterThan(0);
+    const byId = new Map(document.comments.map((comment) => [comment.id, comment.delegation]));
+    for (const { parent, delegation } of answers) expect(byId.get(parent ?? "")).toBe(delegation);
+  });
+
+  test("tells at which word a note hangs", () => {
+    const hanging = document.stories.flatMap(({ blocks }, i) =>
+      paragraphsIn(blocks).flatMap(({ inner = {} }) =>
+        Object.entries(inner).map(([at, ids]) => ({ ids, token: COMPILATION.stories[i]?.story.tokens[Number(at)] })),
+      ),
+    );
+    expect(hanging.length).toBeGreaterThan(10);
+    for (const { ids, token } of hanging) expect(token?.stories.map(({ id }) => id)).toEqual(ids);
   });
 
   test("tells changes of formatting in words", () => {
     const changes = document.stories.flatMap(({ formatting }) =>
-      formatting.map(({ text, change, sponsors }) => [text, change, sponsors.map(({ delegation }) => delegation).join("+")]),
+      formatting.map(({ text, change, sponsors }) => [
+        text,
+        change,
+        sponsors.map(({ delegation }) => delegation).join("+"),
+      ]),
     );
     expect(changes).toContainEqual(["\n", "paragraph style: Heading 3", "XDD"]);
     expect(changes.filter(([, change]) => change === "bold").map(([, , sponsors]) => sponsors)).toEqual(["XCC+XHH"]);
   });
 
   test("shows what stands out in the base text", () => {
-    const signs = document.stories.flatMap(({ blocks }) => paragraphsIn(blocks).flatMap(({ emphasis }) => emphasis ?? []));
+    const signs = document.stories.flatMap(({ blocks }) =>
+      paragraphsIn(blocks).flatMap(({ emphasis }) => emphasis ?? []),
+    );
     expect(new Set(signs)).toEqual(new Set(["", "b", "i"]));
   });
 });
@@ -80,15 +108,23 @@ describe("a small compilation as JSON", () => {
   test("tells a proposal as a redline, and structure that text does not show", () => {
     const compilation = compileTexts(
       "States should report.¶They assist.",
-      new Map([["XAA", "States shall report.¶They assist."], ["XBB", "States should report.¶{They assist.}"]]),
+      new Map([
+        ["XAA", "States shall report.¶They assist."],
+        ["XBB", "States should report.¶{They assist.}"],
+      ]),
     );
     const [first, ...others] = toDocument(compilation).stories[0]?.passages ?? [];
     expect(first).toMatchObject({
       base: "should ",
-      proposals: [{
-        wording: "shall ",
-        redline: [{ kind: "deleted", text: "should " }, { kind: "inserted", text: "shall " }],
-      }],
+      proposals: [
+        {
+          wording: "shall ",
+          redline: [
+            { kind: "deleted", text: "should " },
+            { kind: "inserted", text: "shall " },
+          ],
+        },
+      ],
     });
     expect(first?.proposals[0]).not.toHaveProperty("structure");
     const inserted = others.flatMap(({ proposals }) => proposals.flatMap(({ structure }) => structure?.inserted ?? []));

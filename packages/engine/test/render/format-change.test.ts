@@ -20,10 +20,10 @@ describe("a change of formatting in words", () => {
     ["", '<w:sz w:val="21"/>', "size: 10.5 pt"],
     ["", '<w:jc w:val="center"/>', "aligned: center"],
     ['<w:tcW w:type="dxa" w:w="3600"/>', '<w:tcW w:type="dxa" w:w="2400"/>', "column width changed"],
-    ["<w:numPr><w:ilvl w:val=\"0\"/><w:numId 2></w:numPr>", "", "numbering removed"],
-    ["<w:pBdr><w:top w:val=\"single\"/></w:pBdr><w:b on>", "<w:b on>", "borders removed"],
+    ['<w:numPr><w:ilvl w:val="0"/><w:numId 2></w:numPr>', "", "numbering removed"],
+    ['<w:pBdr><w:top w:val="single"/></w:pBdr><w:b on>', "<w:b on>", "borders removed"],
     ["", "{hyperlink https://example.org/{a}}", "link to https://example.org/{a}"],
-    ["", "{content control <w:tag w:val=\"x\"/>}", "in a content control"],
+    ["", '{content control <w:tag w:val="x"/>}', "in a content control"],
     ["", '<w:kern w:val="2"/>', "property w:kern set"],
     ["", "4:<w:b on>|2:", "in part: bold"],
     ["4:<w:b on>|2:", "<w:b on>", "in part: bold"],
@@ -51,6 +51,8 @@ describe("what stands out in a word", () => {
   });
 
   test("is nothing for the end of a paragraph: its mark shows no letters", () => {
-    expect(emphasisOf({ kind: "mark", text: "\n", wording: "¶", format: "<w:b on>", stories: [], source: null })).toBe("");
+    expect(emphasisOf({ kind: "mark", text: "\n", wording: "¶", format: "<w:b on>", stories: [], source: null })).toBe(
+      "",
+    );
   });
 });

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { DELEGATIONS } from "../../../../fixtures/illustrative/delegations.ts";
-import type { Compilation } from "../../src/model/compilation.ts";
 import { consolidate } from "../../src/consolidate/consolidate.ts";
+import type { Compilation } from "../../src/model/compilation.ts";
 import { openPackage } from "../../src/ooxml/word-package.ts";
 import { readBase } from "../../src/submission/base-text.ts";
 import { readSubmission } from "../../src/submission/read-submission.ts";
@@ -19,7 +19,11 @@ export function compileIllustrative(): Compilation {
     const origin = { name: fileName, sha256, bytes: bytes.length };
     return readSubmission(base, openPackage(bytes, nodeInflater()), { code, name }, origin);
   });
-  return consolidate(base, submissions, DELEGATIONS.map(({ code, name }) => ({ code, name })));
+  return consolidate(
+    base,
+    submissions,
+    DELEGATIONS.map(({ code, name }) => ({ code, name })),
+  );
 }
 
 function bytesOf(name: string): Uint8Array {

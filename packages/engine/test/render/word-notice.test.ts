@@ -3,10 +3,12 @@ import { wordNotice } from "../../src/render/word-notice.ts";
 
 test("a notice tells its place where one is known", () => {
   const element = "w:subDoc";
-  expect(wordNotice({ code: "element-not-understood", element, at: { part: "/word/document.xml", paragraph: 12 } })).toContain(
-    "w:subDoc (paragraph 12 of part /word/document.xml)",
+  expect(
+    wordNotice({ code: "element-not-understood", element, at: { part: "/word/document.xml", paragraph: 12 } }),
+  ).toContain("w:subDoc (paragraph 12 of part /word/document.xml)");
+  expect(wordNotice({ code: "element-not-understood", element, at: { part: "", paragraph: 0 } })).toContain(
+    "w:subDoc was",
   );
-  expect(wordNotice({ code: "element-not-understood", element, at: { part: "", paragraph: 0 } })).toContain("w:subDoc was");
 });
 
 test("a notice counts in good English", () => {

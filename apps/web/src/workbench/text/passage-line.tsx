@@ -1,5 +1,6 @@
 import type { PassageEntry, ProposalEntry } from "@compendium/engine";
 import { Hidden } from "../../design/hidden.tsx";
+import type { MessageId } from "../messages/en.ts";
 import { useWords } from "../words.ts";
 import { Codes } from "./codes.tsx";
 import { Redline } from "./redline.tsx";
@@ -75,12 +76,12 @@ function codesOf(proposals: readonly ProposalEntry[]): readonly string[] {
 }
 
 /** The largest thing that comes or goes, as its own name: a row is not told cell by cell. */
-function structureWords(structure: ProposalEntry["structure"]) {
+function structureWords(structure: ProposalEntry["structure"]): readonly MessageId[] {
   const { deleted = [], inserted = [] } = structure ?? {};
-  const found = [];
+  const found: MessageId[] = [];
   for (const name of ["table", "row", "cell", "content control"] as const) {
-    if (inserted.includes(name)) found.push(`inserted ${name}` as const);
-    if (deleted.includes(name)) found.push(`deleted ${name}` as const);
+    if (inserted.includes(name)) found.push(`inserted ${name}`);
+    if (deleted.includes(name)) found.push(`deleted ${name}`);
     if (found.length > 0) break;
   }
   return found;

@@ -1,4 +1,4 @@
-import type { BlockEntry, ParagraphEntry, StoryEntry } from "@compendium/engine";
+import type { BlockEntry, StoryEntry } from "@compendium/engine";
 import type { PassageStop, Stop } from "./stops.ts";
 
 /** Where the stops of a story are shown. */
@@ -30,11 +30,11 @@ export function placeStops(story: StoryEntry, stops: readonly Stop[]): Placing {
   for (const stop of stops) {
     const spot = spotAt(spots, stop.from);
     if (spot === null || spot.kind === "close") {
-      add(atEnd, spot === null ? stop.from : spot.from, stop);
+      add(atEnd, spot?.from ?? stop.from, stop);
     } else if (spot.kind === "open") {
       add(before, strikesRows(stop) ? (spot.row ?? spot.from) : spot.from, stop);
       if (stop.kind === "passage" && stop.to > stop.from) overBlocks.push(stop);
-    } else if (isNewBlock(stop, spot.paragraph)) {
+    } else if (isNewBlock(stop, spot.from)) {
       add(before, spot.from, stop);
     } else {
       add(inside, spot.from, stop);
@@ -50,8 +50,8 @@ export function isWithin(ranges: readonly Range[], from: number, to: number): bo
 }
 
 /** New whole paragraphs, which everyone puts before the paragraph in question. */
-function isNewBlock(stop: Stop, paragraph: ParagraphEntry): stop is PassageStop {
-  if (stop.kind !== "passage" || stop.from !== stop.to || stop.from !== paragraph.from) return false;
+function isNewBlock(stop: Stop, paragraphFrom: number): boolean {
+  if (stop.kind !== "passage" || stop.from !== stop.to || stop.from !== paragraphFrom) return false;
   return stop.passage.proposals.every(({ wording }) => wording.endsWith("\n"));
 }
 
@@ -60,16 +60,18 @@ function strikesRows(stop: Stop): boolean {
   return stop.passage.proposals.some(({ structure }) => structure?.deleted.includes("row") ?? false);
 }
 
-type Spot =
-  | { readonly kind: "paragraph"; readonly from: number; readonly to: number; readonly paragraph: ParagraphEntry }
-  | { readonly kind: "open" | "close"; readonly from: number; readonly to: number; readonly row: number | null };
+interface Spot extends Range {
+  readonly kind: "paragraph" | "open" | "close";
+  /** Where the row begins in which it is; `null` outside tables. */
+  readonly row: number | null;
+}
 
 /** Paragraphs, and the tokens that open and close containers, in the order of the text. They cover all of it. */
 function spotsOf(blocks: readonly BlockEntry[], row: number | null = null): Spot[] {
   return blocks.flatMap((block): Spot[] => {
     const { from } = block;
     if (block.kind === "paragraph") {
-      return [{ kind: "paragraph", from, to: from + block.words.length, paragraph: block }];
+      return [{ kind: "paragraph", from, to: from + block.words.length, row }];
     }
     const within = block.kind === "row" ? from : row;
     return [

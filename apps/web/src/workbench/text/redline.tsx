@@ -17,21 +17,18 @@ export function Redline({ redline, codes }: RedlineProps) {
     // The entries of one redline never change their order.
     const key = i;
     if (kind === "kept") return <Lines key={key} text={text} />;
-    if (kind === "deleted") {
-      return (
-        <del key={key}>
-          <Hidden> {say("deleted by", { by })} </Hidden>
-          <Lines text={text} />
-          <Hidden> {say("end of deletion")} </Hidden>
-        </del>
-      );
-    }
+    // The space after a word belongs to it, but a line under or through it is ugly.
+    const words = text.replace(/ +$/, "");
+    const Change = kind === "deleted" ? "del" : "ins";
     return (
-      <ins key={key}>
-        <Hidden> {say("inserted by", { by })} </Hidden>
-        <Lines text={text} />
-        <Hidden> {say("end of insertion")} </Hidden>
-      </ins>
+      <Fragment key={key}>
+        <Change>
+          <Hidden> {say(kind === "deleted" ? "deleted by" : "inserted by", { by })} </Hidden>
+          <Lines text={words === "" ? text : words} />
+          <Hidden> {say(kind === "deleted" ? "end of deletion" : "end of insertion")} </Hidden>
+        </Change>
+        {words === "" ? null : text.slice(words.length)}
+      </Fragment>
     );
   });
 }

@@ -103,7 +103,8 @@ function scrollToStop(scroller: HTMLElement | null, stopId: string, focus: boole
   if (scroller === null || mark === null) return false;
   const { top, bottom } = mark.getBoundingClientRect();
   const view = scroller.getBoundingClientRect();
-  if (top < view.top || bottom > view.bottom) mark.scrollIntoView({ block: "center" });
+  const isHidden = top < Math.max(view.top, 0) || bottom > Math.min(view.bottom, innerHeight);
+  if (isHidden) mark.scrollIntoView({ block: "center" });
   if (focus) mark.focus({ preventScroll: true });
   return true;
 }

@@ -1,0 +1,35 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { CaseReport } from "./case-report.ts";
+import { TIME_LIMIT } from "./plan.ts";
+
+/** One run of a case, from the start of its process to the end. */
+export interface Run extends CaseReport {
+  /** By the clock. */
+  readonly seconds: number;
+}
+
+/**
+ * Runs a script of this folder in a process of its own and waits for it. `null` if it had to be ended after
+ * `TIME_LIMIT`. Throws with what it printed if it fails.
+ */
+export async function runProcess(script: string, ...given: readonly string[]): Promise<Run | null> {
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  const started = process.hrtime.bigint();
+  const child = spawn(process.execPath, [path, ...given], { stdio: ["ignore", "pipe", "pipe"], timeout: TIME_LIMIT * 1000 });
+  let printed = "";
+  let complaints = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (printed += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (complaints = (complaints + text).slice(-4000)));
+  const { promise, resolve, reject } = Promise.withResolvers<{ code: number | null; seconds: number }>();
+  child.on("error", reject);
+  let seconds = 0;
+  child.on("exit", () => (seconds = Number(process.hrtime.bigint() - started) / 1e9));
+  child.on("close", (code) => resolve({ code, seconds }));
+  const { code } = await promise;
+  if (code === null && seconds >= TIME_LIMIT) return null;
+  if (code !== 0) throw new Error(`${script} failed:\n${complaints}`);
+  // The peer's runtime prints lines of its own before the report.
+  const report = printed.trimEnd().split("\n").at(-1) ?? "";
+  return { ...(JSON.parse(report === "" ? "{}" : report) as CaseReport), seconds };
+}

@@ -1,0 +1,48 @@
+import { chanceOf } from "./chance.ts";
+import { judge, type Verdict } from "./laws.ts";
+import { mutateFile } from "./mutate-file.ts";
+import { familiesOf, readOriginal } from "./originals.ts";
+
+/** What one seed gave. */
+export interface Run {
+  readonly seed: number;
+  readonly verdict: Verdict;
+  /** The files with what was done to them, one line each. */
+  readonly what: readonly string[];
+  readonly milliseconds: number;
+}
+
+/** The files of a run, so that they can be looked at. */
+export interface RunFiles {
+  readonly base: Uint8Array;
+  readonly submissions: readonly Uint8Array[];
+  readonly what: readonly string[];
+}
+
+const FAMILIES = familiesOf();
+
+/** Makes a base text and one or two submissions of real files, at least one of them mutated. */
+export function filesOf(seed: number): RunFiles {
+  const chance = chanceOf(seed);
+  const family = chance.oneOf(FAMILIES);
+  const other = readOriginal(chance.oneOf(FAMILIES).base);
+  const isBaseMutated = chance.oncePer(3);
+  const what: string[] = [];
+  const make = (role: string, name: string, isMutated: boolean): Uint8Array => {
+    const bytes = readOriginal(name);
+    const mutated = isMutated ? mutateFile(bytes, other, chance) : { bytes, what: [] };
+    what.push(`${role}: ${name}`, ...mutated.what.map((line) => `  ${line}`));
+    return mutated.bytes;
+  };
+  const base = make("base", family.base, isBaseMutated);
+  const count = chance.oncePer(3) ? 2 : 1;
+  const submissions = Array.from({ length: count }, () => make("submission", chance.oneOf(family.copies), !isBaseMutated || chance.oncePer(2)));
+  return { base, submissions, what };
+}
+
+export function runOnce(seed: number): Run {
+  const { base, submissions, what } = filesOf(seed);
+  const before = performance.now();
+  const verdict = judge(base, submissions);
+  return { seed, verdict, what, milliseconds: performance.now() - before };
+}

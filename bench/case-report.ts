@@ -10,11 +10,11 @@ export interface CaseReport {
   readonly facts: Readonly<Record<string, number>>;
 }
 
-/** The folder of the set, and the file to write. Throws if the folder is missing. */
-export function caseArguments(): { readonly folder: string; readonly output: string } {
-  const [folder, output = ""] = process.argv.slice(2);
+/** What a process is given: the folder of a set, and one thing more. Throws if there is no folder. */
+export function caseArguments(): { readonly folder: string; readonly other: string } {
+  const [folder, other = ""] = process.argv.slice(2);
   if (folder === undefined) throw new Error("A case is given the folder of a set");
-  return { folder, output };
+  return { folder, other };
 }
 
 /** Prints the report and ends the process: a runtime such as the peer's may keep it alive for longer. */

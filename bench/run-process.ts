@@ -31,5 +31,5 @@ export async function runProcess(script: string, ...given: readonly string[]): P
   if (code !== 0) throw new Error(`${script} failed:\n${complaints}`);
   // The peer's runtime prints lines of its own before the report.
   const report = printed.trimEnd().split("\n").at(-1) ?? "";
-  return { ...(JSON.parse(report === "" ? "{}" : report) as CaseReport), seconds };
+  return { ...(JSON.parse(report) as CaseReport), seconds };
 }

@@ -6,7 +6,7 @@ import { readBack, readBase, type StoryId, type Token } from "@compendium/engine
 import { caseArguments, reportResources } from "../case-report.ts";
 import { openSetFolder, openWordFile, readBytes } from "../set-folder.ts";
 
-const { folder, output: compiled } = caseArguments();
+const { folder, other: compiled } = caseArguments();
 const set = openSetFolder(folder);
 const base = readBase(openWordFile(readBytes(set.base)));
 const made = openWordFile(readBytes(compiled));

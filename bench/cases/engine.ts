@@ -6,7 +6,7 @@ import { consolidate, readBase, readSubmission, renderTracked, type Submission }
 import { caseArguments, reportResources } from "../case-report.ts";
 import { openSetFolder, openWordFile, readBytes } from "../set-folder.ts";
 
-const { folder, output } = caseArguments();
+const { folder, other: output } = caseArguments();
 const set = openSetFolder(folder);
 const base = readBase(openWordFile(readBytes(set.base)));
 const submissions: Submission[] = [];

@@ -8,7 +8,7 @@ import { ConflictResolution, docxDiffConsolidate, initialize } from "docxodus/co
 import { caseArguments, reportResources } from "../case-report.ts";
 import { openSetFolder, readBytes } from "../set-folder.ts";
 
-const { folder, output } = caseArguments();
+const { folder, other: output } = caseArguments();
 const set = openSetFolder(folder);
 await initialize();
 const reviewers = set.submissions.map(({ code, path }) => ({ author: code, document: readBytes(path) }));

@@ -36,7 +36,7 @@ export interface Compiled {
 }
 
 /**
- * Reads a base text and submissions from files and puts them side by side. Each file is let go once it is understood.
+ * Reads a base text and submissions from files, one after the other, and puts them side by side.
  * Throws `Failures` that name every bad file, or, with `keepGoing`, only where the base or all submissions are bad.
  */
 export function compile(request: CompileRequest, progress: Progress): Compiled {

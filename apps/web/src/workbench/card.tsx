@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react";
 import { type Ref, useId } from "react";
 import { Button } from "../design/button.tsx";
 import { useDelegationName } from "./delegation-names.tsx";
+import { isOfCells } from "./text/passage-line.tsx";
 import { Redline } from "./text/redline.tsx";
 import type { Stop } from "./text/stops.ts";
 import { useWords } from "./words.ts";
@@ -89,7 +90,11 @@ function Proposal({ proposal, number, isRival, onGo }: ProposalProps) {
         {redline.length === 0 ? (
           <em>{say("structure only")}</em>
         ) : (
-          <Redline redline={redline} codes={sponsors.map(({ delegation }) => delegation)} />
+          <Redline
+            redline={redline}
+            codes={sponsors.map(({ delegation }) => delegation)}
+            isOfCells={isOfCells(proposal.structure)}
+          />
         )}
       </blockquote>
       {inner.map((text) => (

@@ -2,6 +2,7 @@ import type { CompilationDocument } from "@compendium/engine";
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { Button } from "../design/button.tsx";
 import { Card } from "./card.tsx";
+import { useDelegationName } from "./delegation-names.tsx";
 import { Filters } from "./filters.tsx";
 import { Outline } from "./outline.tsx";
 import { PrintedComments } from "./printed-comments.tsx";
@@ -101,6 +102,7 @@ export function CompilationView({ compilation, actions }: CompilationViewProps) 
         <p className="status quiet" role="status">
           {isOpen(shownFilter) ? say("places", { count: matching.length }) : say("places of", { count: matching.length, all: stops.length })}
         </p>
+        <ReadingNote readAs={shownReading} />
       </div>
       <Outline entries={outline} current={heading} onGo={goToHeading} />
       <TextWaysContext value={ways}>
@@ -123,6 +125,17 @@ export function CompilationView({ compilation, actions }: CompilationViewProps) 
       </aside>
       <PrintedComments compilation={compilation} />
     </div>
+  );
+}
+
+function ReadingNote({ readAs }: { readonly readAs: string | null }) {
+  const say = useWords();
+  const nameOf = useDelegationName();
+  const note = readAs === "base" ? say("reading base note") : say("reading note", { who: nameOf(readAs ?? "") });
+  return (
+    <p className="reading-note" role="status">
+      {readAs === null ? null : note}
+    </p>
   );
 }
 

@@ -2,9 +2,9 @@ import type { CompiledStory } from "../model/compilation.ts";
 import type { Place } from "../model/place.ts";
 import type { Counts, Proof, Receipt } from "../model/receipt.ts";
 import type { Submission } from "../model/submission.ts";
-import { sameTokens, type Story, type Token } from "../model/text.ts";
-import { applyEdits } from "../model/apply-edits.ts";
-import { readAs } from "./read-as.ts";
+import { sameTokens, type Story } from "../model/text.ts";
+import { firstDifference, stretchesOf } from "../model/apply-edits.ts";
+import { readStretchesAs } from "./read-as.ts";
 
 /**
  * What a compilation records of one submission. The proof reads the compilation back as the delegation and holds it
@@ -51,26 +51,13 @@ function prove(
 ): Proof {
   let tokens = 0;
   for (const compiled of stories) {
-    const own = edited.find(({ story }) => story === compiled.story.id);
-    const wanted = applyEdits(compiled.story.tokens, own?.edits ?? [], own?.reformats ?? []);
-    const found = readAs(compiled, delegation.code);
-    tokens += wanted.length;
-    const at = firstDifference(wanted, found);
+    const { story } = compiled;
+    const own = edited.find((edits) => edits.story === story.id);
+    const wanted = stretchesOf(story.tokens, own?.edits ?? [], own?.reformats ?? []);
+    for (const { from, to } of wanted) tokens += to - from;
+    const at = firstDifference(wanted, readStretchesAs(compiled, delegation.code), (a, b) => sameTokens([a], [b]));
     if (at === null) continue;
-    const place = placeOf(compiled.story)(Math.max(0, Math.min(at, compiled.story.tokens.length - 1)));
-    return { holds: false, tokens, firstDifference: place };
+    return { holds: false, tokens, firstDifference: placeOf(story)(Math.max(0, Math.min(at, story.tokens.length - 1))) };
   }
   return { holds: true, tokens };
-}
-
-/** The first place where two rows of tokens differ, or `null`. */
-export function firstDifference(a: readonly Token[], b: readonly Token[]): number | null {
-  const length = Math.max(a.length, b.length);
-  for (let i = 0; i < length; i++) {
-    const x = a[i];
-    const y = b[i];
-    if (x === y) continue;
-    if (x === undefined || y === undefined || !sameTokens([x], [y])) return i;
-  }
-  return null;
 }

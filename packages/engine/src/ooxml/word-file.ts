@@ -51,7 +51,7 @@ export class WordFile {
   /** Stands before the first block of the body. Throws a `Problem` if there is none. */
   openBody(): XmlReader {
     const part = this.package.mainPart;
-    const reader = new XmlReader(this.package.text(part), part);
+    const reader = new XmlReader(this.package.text(part), part, this.namespaces);
     reader.prolog();
     reader.enter();
     if (reader.enterNext("w:body") === null) {
@@ -170,7 +170,12 @@ function identifiersTowards(file: WordFile, base: WordFile): Identifiers {
   const style = file.styles === base.styles ? null : mapStyles(file.styles, base.styles);
   const number = file.numbering === base.numbering ? null : mapNumbering(file.numbering, base.numbering);
   return {
-    style: (id) => (style === null ? id : (style(id) ?? `new ${file.styles.all.get(id)?.name ?? id}`)),
-    number: (id) => (number === null ? id : (number(id) ?? `new ${file.numbering.signatureOf(id)}`)),
+    // What the file names and does not define has nothing but its id; so has list 0, which takes a number away.
+    style: (id) => {
+      const own = file.styles.all.get(id);
+      return style === null || own === undefined ? id : (style(id) ?? `new ${own.name}`);
+    },
+    number: (id) =>
+      number === null || !file.numbering.lists.has(id) ? id : (number(id) ?? `new ${file.numbering.signatureOf(id)}`),
   };
 }

@@ -30,14 +30,16 @@ export class XmlReader {
   /** Where reading goes on: an index of `source`. A caller may set it to step over a stretch that it recognises. */
   at = 0;
   /** Namespaces met so far, by the engine's prefix. */
-  readonly namespaces = new Map<string, string>();
+  readonly namespaces: Map<string, string>;
   #scope: Scope = { bindings: new Map(), names: new Map(), attributeNames: new Map() };
   #depth = 0;
   readonly #entered: { readonly name: string; readonly scope: Scope; readonly empty: boolean }[] = [];
 
-  constructor(source: string, part: string) {
+  /** `namespaces` are filled as they are met; those that are in it already stay. */
+  constructor(source: string, part: string, namespaces = new Map<string, string>()) {
     this.source = source;
     this.part = part;
+    this.namespaces = namespaces;
     const illegal = source.search(ILLEGAL);
     if (illegal >= 0) this.fail(illegal, "a character that XML does not allow");
   }
@@ -90,6 +92,19 @@ export class XmlReader {
     }
     if (this.at >= this.source.length) this.fail(this.at, "the end of the part inside an element");
     return this.#node();
+  }
+
+  /**
+   * The same as `next`, read from a copy of its characters: a part of a string keeps the whole string in memory, and of a
+   * hundred pages only what was changed is kept. It costs a second reading of what is copied.
+   */
+  nextCopied(): XmlNode | null {
+    const from = this.at;
+    const node = this.next();
+    if (node?.kind !== "element") return node;
+    const reader = new XmlReader(copyOf(this.source.slice(from, this.at)), this.part);
+    reader.#scope = this.#scope;
+    return reader.element();
   }
 
   /** Reads the element that begins here, whole. */
@@ -307,6 +322,11 @@ interface Scope {
 
 const NO_ATTRIBUTES: string[] = [];
 const NO_CHILDREN: XmlNode[] = [];
+
+/** A string of its own, with none of the string that it was cut from. */
+function copyOf(text: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text));
+}
 
 /** What XML 1.0 (production 2) does not allow, as far as single UTF-16 units can tell. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are looked for

@@ -45,7 +45,7 @@ export function readBody(file: WordFile, recogniser: Recogniser | null): ReadBod
       continue;
     }
     end = reader.at;
-    const node = reader.next();
+    const node = recogniser === null ? reader.next() : reader.nextCopied();
     if (node === null) break;
     if (node.kind !== "element") continue;
     stories.readBlock(node);

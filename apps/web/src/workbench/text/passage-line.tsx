@@ -9,14 +9,20 @@ import { shortened } from "./shortened.ts";
 /** How many rival wordings stand in the line of the text; the card has all. */
 const WORDINGS_IN_LINE = 4;
 
+interface PassageLineProps {
+  readonly passage: PassageEntry;
+  /** The base words stand, struck, in their own table cells, and need not be told again. */
+  readonly isBaseInPlace: boolean;
+}
+
 /** A passage in the line of the text: one wording as a redline, rival wordings side by side in square brackets. */
-export function PassageLine({ passage }: { readonly passage: PassageEntry }) {
+export function PassageLine({ passage, isBaseInPlace }: PassageLineProps) {
   const { proposals, base } = passage;
   const [first] = proposals;
   if (first === undefined) return null;
-  if (proposals.length === 1) return <Wording proposal={first} />;
+  if (proposals.length === 1) return <Wording proposal={first} isBaseShown={isBaseInPlace} />;
   const all = codesOf(proposals);
-  const isBaseStruck = base !== "" && proposals.every(replacesAll);
+  const isBaseStruck = base !== "" && !isBaseInPlace && proposals.every(replacesAll);
   return (
     <>
       {isBaseStruck ? (
@@ -27,7 +33,7 @@ export function PassageLine({ passage }: { readonly passage: PassageEntry }) {
       {proposals.map((proposal, i) => (
         <span key={proposal.sponsors[0]?.delegation} className={i < WORDINGS_IN_LINE ? "wording" : "wording on-paper"}>
           [
-          <Wording proposal={proposal} isRival isBaseStruck={isBaseStruck} />{" "}
+          <Wording proposal={proposal} isRival isBaseShown={isBaseStruck || isBaseInPlace} />{" "}
           <Codes codes={codesOf([proposal])} />]{" "}
         </span>
       ))}
@@ -38,15 +44,16 @@ export function PassageLine({ passage }: { readonly passage: PassageEntry }) {
 interface WordingProps {
   readonly proposal: ProposalEntry;
   readonly isRival?: boolean;
-  readonly isBaseStruck?: boolean;
+  /** What is deleted is to be seen elsewhere. */
+  readonly isBaseShown: boolean;
 }
 
-function Wording({ proposal, isRival = false, isBaseStruck = false }: WordingProps) {
+function Wording({ proposal, isRival = false, isBaseShown }: WordingProps) {
   const say = useWords();
   const { redline, sponsors, structure } = proposal;
   const codes = sponsors.map(({ delegation }) => delegation);
   const shown = isRival ? shortened(redline) : redline;
-  const visible = isBaseStruck ? shown.filter(({ kind }) => kind !== "deleted") : shown;
+  const visible = isBaseShown ? shown.filter(({ kind }) => kind !== "deleted") : shown;
   const parts = structureWords(structure);
   const moved = sponsors.find(({ movedTo, movedFrom }) => movedTo !== undefined || movedFrom !== undefined);
   return (
@@ -54,17 +61,22 @@ function Wording({ proposal, isRival = false, isBaseStruck = false }: WordingPro
       {moved === undefined ? null : <span className="aside">{say(moved.movedTo === undefined ? "moved here" : "moved away")} </span>}
       {parts.length === 0 ? null : <span className="aside">{parts.map((part) => say(part)).join(", ")} </span>}
       {visible.length > 0 ? (
-        <Redline redline={visible} codes={codes} />
+        <Redline redline={visible} codes={codes} isOfCells={isOfCells(structure)} />
       ) : (
         <>
           <em className="aside" aria-hidden="true">
-            {say("delete")}
+            {parts.length === 0 ? say("delete") : null}
           </em>
           <Hidden>{say("deleted by", { by: codes.join(", ") })}</Hidden>
         </>
       )}
     </>
   );
+}
+
+/** The wording holds whole table cells. */
+export function isOfCells(structure: ProposalEntry["structure"]): boolean {
+  return [...(structure?.deleted ?? []), ...(structure?.inserted ?? [])].includes("cell");
 }
 
 function replacesAll({ redline }: ProposalEntry): boolean {

@@ -9,7 +9,7 @@ export function StopBlock({ stop }: { readonly stop: Stop }) {
   if (readAs === null) {
     return (
       <div className="stop-block" dir="auto">
-        <StopView stop={stop} />
+        <StopView stop={stop} isBaseInPlace={stop.to > stop.from} />
       </div>
     );
   }

@@ -5,8 +5,14 @@ import { PassageLine } from "./passage-line.tsx";
 import type { Stop } from "./stops.ts";
 import { useTextWays } from "./text-ways.ts";
 
+interface StopViewProps {
+  readonly stop: Stop;
+  /** The base words of the passage are shown, struck, in their own table cells. */
+  readonly isBaseInPlace?: boolean;
+}
+
 /** A stop in the line of the text: what is proposed, and the button that opens its card. */
-export const StopView = memo(function StopView({ stop }: { readonly stop: Stop }) {
+export const StopView = memo(function StopView({ stop, isBaseInPlace = false }: StopViewProps) {
   const { current, open } = useTextWays();
   const isCurrent = current === stop.id;
   const mark = <Mark stop={stop} isCurrent={isCurrent} onOpen={() => open(stop.id)} />;
@@ -21,7 +27,7 @@ export const StopView = memo(function StopView({ stop }: { readonly stop: Stop }
       data-current={isCurrent || undefined}
       onClick={() => open(stop.id)}
     >
-      <PassageLine passage={stop.passage} /> {mark}
+      <PassageLine passage={stop.passage} isBaseInPlace={isBaseInPlace} /> {mark}
     </span>
   );
 });

@@ -27,6 +27,9 @@ export class ChangeTags {
   }
 }
 
+/** For text and for attributes. A reader of XML takes a bare carriage return for a line feed, so it stands as a number. */
 export function escape(value: string): string {
-  return value.replace(/[&<>"]/g, (c) => (c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : "&quot;"));
+  return value.replace(/[&<>"\r]/g, (c) => ESCAPED[c] as string);
 }
+
+const ESCAPED: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;" };

@@ -209,9 +209,9 @@ class TrackedRenderer {
     this.#edit.withPart(part, declareNamespaces(xml, part, this.#base.file.package.strict, this.#namespaces()));
   }
 
-  /** Namespaces that only submissions know, by prefix. */
+  /** Namespaces that the base declares further in, or that only submissions know, by prefix. */
   #namespaces(): ReadonlyMap<string, string> {
-    const all = new Map<string, string>();
+    const all = new Map(this.#base.file.namespaces);
     for (const { code } of this.#compilation.delegations) {
       for (const [prefix, uri] of this.#fileOf(code)?.namespaces ?? []) if (!all.has(prefix)) all.set(prefix, uri);
     }

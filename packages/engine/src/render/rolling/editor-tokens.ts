@@ -1,0 +1,66 @@
+import type { Token } from "../../model/text.ts";
+import type { AtomPiece, Look } from "../../ooxml/pieces.ts";
+import type { TokenSource } from "../../ooxml/token-source.ts";
+import { element, type XmlElement } from "../../ooxml/xml.ts";
+
+/** How words of the editor look, beside what they take over from their neighbours. */
+export type Emphasis = "bold" | "italic" | "plain";
+
+/**
+ * Words that the editor of a rolling text adds: brackets, attributions, notes. `beside` is a run's properties (w:rPr) in
+ * whose font and size they are written; `null` for those of the paragraph's style.
+ */
+export function editorWords(text: string, emphasis: Emphasis, beside: XmlElement | null = null): Token {
+  const clean = text.replaceAll(ILLEGAL, "\uFFFD");
+  const piece = { kind: "text", text: clean, look: lookOf(emphasis, beside), wrappers: [], changes: [] } as const;
+  const slices = [{ piece, from: 0, to: clean.length }];
+  return token("word", clean, { kind: "word", slices, markers: [] });
+}
+
+/** A tab, as it stands behind a number. */
+export function editorTab(): Token {
+  return atomToken([element("w:tab")], "\t", { now: null, nowKey: "", former: null });
+}
+
+/** The end of a paragraph with these properties (w:pPr). */
+export function editorMark(properties: XmlElement | null): Token {
+  const piece = {
+    kind: "mark", paragraph: element("w:p"), look: { now: properties, nowKey: "", former: null }, changes: [],
+  } as const;
+  return token("mark", "\n", { kind: "mark", piece, markers: [] });
+}
+
+/** Words in exactly the look of another piece, such as the number of a note. */
+export function wordsLike(text: string, look: Look): Token {
+  const piece = { kind: "text", text, look, wrappers: [], changes: [] } as const;
+  return token("word", text, { kind: "word", slices: [{ piece, from: 0, to: text.length }], markers: [] });
+}
+
+/** The properties of a token's first run; `null` where it has none. */
+export function runPropertiesOf({ source }: Token): XmlElement | null {
+  const kept = source as TokenSource | null;
+  if (kept?.kind === "word") return kept.slices[0]?.piece.look.now ?? null;
+  return kept?.kind === "atom" ? kept.piece.look.now : null;
+}
+
+/** What XML 1.0 cannot hold (production 2), lone surrogates among it. */
+const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
+function atomToken(nodes: readonly XmlElement[], text: string, look: Look): Token {
+  const piece: AtomPiece = {
+    kind: "atom", text, key: text, isCharacter: true, nodes, level: "in-run", look, wrappers: [], changes: [], stories: [],
+  };
+  return token("word", text, { kind: "atom", piece, markers: [] });
+}
+
+function token(kind: Token["kind"], text: string, source: TokenSource): Token {
+  return { kind, text, wording: kind === "mark" ? "¶" : text, format: "", stories: [], source };
+}
+
+/** In the order of CT_RPr (ECMA-376 Part 1, 17.3.2.28). */
+function lookOf(emphasis: Emphasis, beside: XmlElement | null): Look {
+  const kept = (...names: string[]): XmlElement[] => names.flatMap((name) => beside?.child(name) ?? []);
+  const signs = emphasis === "bold" ? ["w:b", "w:bCs"] : emphasis === "italic" ? ["w:i", "w:iCs"] : [];
+  const properties = [...kept("w:rFonts"), ...signs.map((name) => element(name)), ...kept("w:sz", "w:szCs")];
+  return { now: properties.length === 0 ? null : element("w:rPr", {}, properties), nowKey: "", former: null };
+}

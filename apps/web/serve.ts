@@ -14,7 +14,9 @@ if (await isFree()) {
   await preview({ configFile, preview: { port: PORT, host: HOST, strictPort: true } });
   console.log(`\nThe workbench is open at http://localhost:${PORT}\nStop it with Ctrl+C.`);
 } else {
-  console.error(`Port ${PORT} is taken by another program, perhaps by a workbench that still runs. Stop that one first.`);
+  console.error(
+    `Port ${PORT} is taken by another program, perhaps by a workbench that still runs. Stop that one first.`,
+  );
   process.exitCode = 1;
 }
 

@@ -17,7 +17,10 @@ const MESSAGES = { en: { ...appEn, ...workbenchEn }, ar: { ...appAr, ...workbenc
 // Citations and file names have Western digits; two kinds of digits in one line would not be readable.
 const LOCALES = { en: "en-GB", ar: "ar-u-nu-latn" } as const;
 
-const LanguageContext = createContext<readonly [LanguageCode, (language: LanguageCode) => void]>(["en", () => undefined]);
+const LanguageContext = createContext<readonly [LanguageCode, (language: LanguageCode) => void]>([
+  "en",
+  () => undefined,
+]);
 
 /** The language of the interface, and a way to choose another; the page remembers it. */
 export function useLanguage() {

@@ -1,4 +1,9 @@
-import { Button as AriaButton, type ButtonProps, ToggleButton as AriaToggle, type ToggleButtonProps } from "react-aria-components";
+import {
+  Button as AriaButton,
+  ToggleButton as AriaToggle,
+  type ButtonProps,
+  type ToggleButtonProps,
+} from "react-aria-components";
 
 interface Look {
   /** `plain` looks like the text around it until it is pointed at; `main` is for the one thing to do next. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Words for those who hear the page. */
+/** Words for those who hear the page. Set apart, so that they do not decide in which direction the words around run. */
 export function Hidden({ children }: { readonly children: ReactNode }) {
-  return <span className="hidden-words">{children}</span>;
+  return <bdi className="hidden-words">{children}</bdi>;
 }

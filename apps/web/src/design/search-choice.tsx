@@ -16,7 +16,16 @@ interface SearchChoiceProps {
 }
 
 /** One of many: type a part of it, or open the list. Emptying the field chooses nothing. */
-export function SearchChoice({ label, options, chosen, onChoose, hint, noneFits, openLabel, inputRef }: SearchChoiceProps) {
+export function SearchChoice({
+  label,
+  options,
+  chosen,
+  onChoose,
+  hint,
+  noneFits,
+  openLabel,
+  inputRef,
+}: SearchChoiceProps) {
   return (
     <ComboBox
       className="choice"

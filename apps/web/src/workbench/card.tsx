@@ -51,6 +51,11 @@ export function Card({ stop, number, count, onStep, onGo, onClose, headingRef }:
         </ol>
       ) : null}
       {stop.kind === "formatting" ? stop.proposals.map((look) => <Look key={look.change} look={look} />) : null}
+      {stop.kind === "formatting" && stop.places.length > 1 ? (
+        <p className="quiet">
+          {say("same at", { count: stop.places.length - 1 })} <bdi>{stop.places.slice(1).join("; ")}</bdi>
+        </p>
+      ) : null}
       <Comments comments={stop.comments} />
     </article>
   );
@@ -82,9 +87,7 @@ function Proposal({ proposal, number, isRival, onGo }: ProposalProps) {
   const { sponsors, redline, nearIdenticalTo, inner = [] } = proposal;
   return (
     <section className="proposal">
-      <h3 className="card-label">
-        {isRival ? say("wording number", { number }) : say("proposed wording")}
-      </h3>
+      <h3 className="card-label">{isRival ? say("wording number", { number }) : say("proposed wording")}</h3>
       <Sponsors sponsors={sponsors} />
       <blockquote className="wording-text" dir="auto">
         {redline.length === 0 ? (
@@ -184,7 +187,9 @@ function CommentView({ comment, isAnswer }: { readonly comment: CommentEntry; re
         <bdi className="codes">{delegation}</bdi> <bdi>{nameOf(delegation)}</bdi>
         {isAnswer ? ` · ${say("answer")}` : null}
         {resolved ? ` · ${say("resolved")}` : null}
-        {date === null ? null : <time dateTime={date}> · {i18n.date(new Date(date), { dateStyle: "medium", timeZone: "UTC" })}</time>}
+        {date === null ? null : (
+          <time dateTime={date}> · {i18n.date(new Date(date), { dateStyle: "medium", timeZone: "UTC" })}</time>
+        )}
       </p>
       {about === "" || isAnswer ? null : (
         <p className="comment-about" dir="auto">

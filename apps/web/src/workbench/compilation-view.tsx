@@ -40,13 +40,17 @@ export function CompilationView({ compilation, actions }: CompilationViewProps) 
   const shownFilter = useDeferredValue(filter);
   const shownReading = useDeferredValue(readAs);
   const rows = useMemo(() => filteredRows(allRows, shownFilter), [allRows, shownFilter]);
-  const matching = useMemo(() => allRows.flatMap((row) => row.stops.filter((stop) => matches(shownFilter, stop))), [allRows, shownFilter]);
+  const matching = useMemo(
+    () => allRows.flatMap((row) => row.stops.filter((stop) => matches(shownFilter, stop))),
+    [allRows, shownFilter],
+  );
   const outline = useMemo(() => outlineOf(allRows, (stop) => matches(shownFilter, stop)), [allRows, shownFilter]);
 
   const current = stops.find(({ id }) => id === currentId) ?? null;
   const currentAt = matching.findIndex(({ id }) => id === currentId);
   const currentRow = rows.findIndex((row) => row.stops.some(({ id }) => id === currentId));
-  const heading = rows.slice(0, firstRow + 1).findLast((row) => outline.some(({ key }) => key === row.key))?.key ?? null;
+  const heading =
+    rows.slice(0, firstRow + 1).findLast((row) => outline.some(({ key }) => key === row.key))?.key ?? null;
 
   const openCard = useCallback((id: string): void => {
     setCurrentId(id);
@@ -58,7 +62,11 @@ export function CompilationView({ compilation, actions }: CompilationViewProps) 
     setReadAs(null);
     if (!rows.some((row) => row.stops.includes(stop))) setFilter(EVERYTHING);
     const shown = rows.some((row) => row.stops.includes(stop)) ? rows : allRows;
-    text.current?.show(shown.findIndex((row) => row.stops.includes(stop)), stop.id, options);
+    text.current?.show(
+      shown.findIndex((row) => row.stops.includes(stop)),
+      stop.id,
+      options,
+    );
   };
   const step = (by: 1 | -1, options = { focus: true }): void => {
     const from = currentAt < 0 ? nearestBefore(matching, stopsBelow(rows, firstRow), by) : currentAt;
@@ -74,22 +82,26 @@ export function CompilationView({ compilation, actions }: CompilationViewProps) 
   };
 
   const isOnMark = (): boolean => document.activeElement?.classList.contains("mark") ?? false;
-  useKeys({
-    j: () => void step(1),
-    k: () => void step(-1),
-    ArrowDown: () => (isOnMark() ? void step(1) : false),
-    ArrowUp: () => (isOnMark() ? void step(-1) : false),
-    Enter: () => {
-      if (!isOnMark()) return false;
-      openCard(document.activeElement?.id ?? "");
-      requestAnimationFrame(() => cardHeading.current?.focus());
-      return true;
-    },
-    Escape: () => (isCardOpen ? closeCard() : false) as false | undefined,
-    "/": () => void filterInput.current?.focus(),
-  });
+  const enterCard = (): boolean => {
+    if (!isOnMark()) return false;
+    openCard(document.activeElement?.id ?? "");
+    requestAnimationFrame(() => cardHeading.current?.focus());
+    return true;
+  };
+  useKeys([
+    ["j", () => step(1)],
+    ["k", () => step(-1)],
+    ["ArrowDown", () => isOnMark() && step(1)],
+    ["ArrowUp", () => isOnMark() && step(-1)],
+    ["Enter", enterCard],
+    ["Escape", () => isCardOpen && closeCard()],
+    ["/", () => filterInput.current?.focus()],
+  ]);
 
-  const ways = useMemo(() => ({ current: currentId, open: openCard, readAs: shownReading }), [currentId, openCard, shownReading]);
+  const ways = useMemo(
+    () => ({ current: currentId, open: openCard, readAs: shownReading }),
+    [currentId, openCard, shownReading],
+  );
   const codes = compilation.delegations.map(({ code }) => code);
   return (
     <div className="compilation" data-card={isCardOpen || undefined} data-outline={isOutlineOpen || undefined}>
@@ -97,10 +109,19 @@ export function CompilationView({ compilation, actions }: CompilationViewProps) 
         <Button look="framed" onPress={() => setOutlineOpen(!isOutlineOpen)} aria-expanded={isOutlineOpen}>
           {say("outline")}
         </Button>
-        <Filters codes={codes} filter={filter} onFilter={setFilter} readAs={readAs} onReadAs={setReadAs} inputRef={filterInput} />
+        <Filters
+          codes={codes}
+          filter={filter}
+          onFilter={setFilter}
+          readAs={readAs}
+          onReadAs={setReadAs}
+          inputRef={filterInput}
+        />
         {actions}
         <p className="status quiet" role="status">
-          {isOpen(shownFilter) ? say("places", { count: matching.length }) : say("places of", { count: matching.length, all: stops.length })}
+          {isOpen(shownFilter)
+            ? say("places", { count: matching.length })
+            : say("places of", { count: matching.length, all: stops.length })}
         </p>
         <ReadingNote readAs={shownReading} />
       </div>

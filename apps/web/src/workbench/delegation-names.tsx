@@ -7,7 +7,10 @@ type Names = ReadonlyMap<string, string>;
 const NamesContext = createContext<Names>(new Map());
 
 /** Lets everything below name delegations in the language of the interface. */
-export function DelegationNames({ delegations, children }: {
+export function DelegationNames({
+  delegations,
+  children,
+}: {
   readonly delegations: readonly DelegationChoice[];
   readonly children: ReactNode;
 }) {

@@ -21,7 +21,11 @@ export function startEngine(): EngineClient {
   };
   // A worker that cannot start answers nothing: say so to everyone who waits, instead of waiting for ever.
   worker.onerror = (event) => {
-    const problem = { code: "unexpected", message: event.message || "The engine did not start.", advice: "Reload the page." };
+    const problem = {
+      code: "unexpected",
+      message: event.message || "The engine did not start.",
+      advice: "Reload the page.",
+    };
     for (const asked of waiting.values()) asked.reject(problem);
     waiting.clear();
   };

@@ -12,7 +12,9 @@ const JSON_TYPE = "application/json";
 
 /** In the order in which they are offered. */
 export const FORMATS: readonly Format[] = [
-  format("traceability", ".csv", CSV, ["Traceability table (CSV)", "جدول التتبع (CSV)"], (_, all) => renderTraceability(all)),
+  format("traceability", ".csv", CSV, ["Traceability table (CSV)", "جدول التتبع (CSV)"], (_, all) =>
+    renderTraceability(all),
+  ),
   format("notation", ".txt", TEXT, ["Text with brackets", "نص بأقواس معقوفة"], (_, all) => notationOf(all)),
   format("json", ".json", JSON_TYPE, ["Data (JSON)", "بيانات (JSON)"], (_, all) => renderJson(all)),
 ];

@@ -49,7 +49,8 @@ function Counts({ entry: { passages, contested, comments } }: { readonly entry: 
   return (
     <span className="outline-counts">
       <span aria-hidden="true">
-        {passages > 0 ? passages : null} {contested > 0 ? `[${contested}]` : null} {comments > 0 ? <i>{comments}</i> : null}
+        {passages > 0 ? passages : null} {contested > 0 ? `[${contested}]` : null}{" "}
+        {comments > 0 ? <i>{comments}</i> : null}
       </span>
       <Hidden>, {spoken.filter((words) => words !== "").join(", ")}</Hidden>
     </span>

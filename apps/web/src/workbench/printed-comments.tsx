@@ -30,7 +30,9 @@ export function PrintedComments({ compilation }: { readonly compilation: Compila
               {delegation} {nameOf(delegation)}
             </strong>{" "}
             <bdi>{file.name}</bdi> · SHA-256 <bdi>{file.sha256}</bdi> ·{" "}
-            {proof.holds ? say("proof holds", { tokens: proof.tokens }) : say("proof fails", { place: proof.firstDifference ?? "" })}
+            {proof.holds
+              ? say("proof holds", { tokens: proof.tokens })
+              : say("proof fails", { place: proof.firstDifference ?? "" })}
           </li>
         ))}
       </ol>

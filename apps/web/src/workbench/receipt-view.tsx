@@ -15,25 +15,30 @@ export function ReceiptView({ receipt }: { readonly receipt: ReceiptEntry }) {
   const present = kinds.filter((kind) => counts[kind] > 0);
   return (
     <div className="receipt">
-      <p>
-        {present.length === 0 ? say("no changes") : present.map((kind) => say(kind, { count: counts[kind] })).join(" · ")}
-        {counts.untracked > 0 ? ` · ${say("of these untracked", { count: counts.untracked })}` : null}
-      </p>
+      <ul className="facts">
+        {present.length === 0 ? <li>{say("no changes")}</li> : null}
+        {present.map((kind) => (
+          <li key={kind}>{say(kind, { count: counts[kind] })}</li>
+        ))}
+        {counts.untracked > 0 ? <li>{say("of these untracked", { count: counts.untracked })}</li> : null}
+      </ul>
       <p className={proof.holds ? "proof" : "proof proof-fails"}>
         <span aria-hidden="true">{proof.holds ? "✓" : "✗"}</span>{" "}
         {proof.holds
           ? say("proof holds", { tokens: i18n.number(proof.tokens) })
           : say("proof fails", { place: proof.firstDifference ?? "" })}
       </p>
-      <p className="quiet">
-        {say("likeness", { percent: i18n.number(likeness, { style: "percent", maximumFractionDigits: 1 }) })} ·{" "}
-        <abbr title={file.sha256}>SHA-256</abbr> <bdi className="hash">{file.sha256.slice(0, HASH_SHOWN)}…</bdi> ·{" "}
-        {say("kilobytes", { count: i18n.number(Math.ceil(file.bytes / 1000)) })}
-      </p>
+      <ul className="facts quiet">
+        <li>{say("likeness", { percent: i18n.number(likeness, { style: "percent", maximumFractionDigits: 1 }) })}</li>
+        <li>
+          <abbr title={file.sha256}>SHA-256</abbr> <bdi className="hash">{file.sha256.slice(0, HASH_SHOWN)}…</bdi>
+        </li>
+        <li>{say("kilobytes", { count: i18n.number(Math.ceil(file.bytes / 1000)) })}</li>
+      </ul>
       {notCarried.length > 0 ? (
         <>
           <p className="proof-fails">{say("not carried", { count: notCarried.length })}</p>
-          <ul lang="en" className="notices" dir="auto">
+          <ul lang="en" dir="ltr" className="notices">
             {notCarried.map(({ what, reason }) => (
               <li key={`${what} ${reason}`}>
                 {what}: {reason}

@@ -59,7 +59,11 @@ export class Session {
     const codes = await Promise.all(files.map(({ name }) => this.#engine.ask("recognise", name)));
     const unnamed = files.find((_, i) => codes[i]?.length === 0);
     const base = unnamed ?? files[0] ?? null;
-    await this.begin(origin, base, files.filter((file) => file !== base));
+    await this.begin(
+      origin,
+      base,
+      files.filter((file) => file !== base),
+    );
   }
 
   giveBase(file: File): void {

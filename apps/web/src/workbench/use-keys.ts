@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 
 /** What to do at a key, by `KeyboardEvent.key`. Return `false` to leave the key to the browser. */
-export type Keys = Readonly<Record<string, () => boolean | undefined>>;
+export type Keys = readonly (readonly [key: string, act: () => unknown])[];
 
 /** Keys for the whole page. They rest while somebody types, and while a dialog or a list is open. */
 export function useKeys(keys: Keys): void {
@@ -11,7 +11,7 @@ export function useKeys(keys: Keys): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       const isTaken = event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey;
       if (isTaken || isElsewhere(event.target)) return;
-      const act = latest.current[event.key];
+      const act = latest.current.find(([key]) => key === event.key)?.[1];
       if (act !== undefined && act() !== false) event.preventDefault();
     };
     addEventListener("keydown", onKeyDown);

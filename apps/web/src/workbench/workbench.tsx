@@ -4,10 +4,10 @@ import { Button } from "../design/button.tsx";
 import { CompilationView } from "./compilation-view.tsx";
 import { DelegationNames } from "./delegation-names.tsx";
 import { Downloads } from "./downloads.tsx";
-import { FilesView } from "./files-view.tsx";
 import { progressOf } from "./file-list.ts";
-import { IllustrativeNote } from "./illustrative-note.tsx";
+import { FilesView } from "./files-view.tsx";
 import { illustrativeFiles } from "./illustrative.ts";
+import { IllustrativeNote } from "./illustrative-note.tsx";
 import { KeysHelp } from "./keys-help.tsx";
 import { Session } from "./session.ts";
 import { useKeys } from "./use-keys.ts";
@@ -37,7 +37,7 @@ export function Workbench() {
   useEffect(() => {
     void session.start().then(showIllustrative);
   }, []);
-  useKeys({ "?": () => setKeysShown(true) as undefined });
+  useKeys([["?", () => setKeysShown(true)]]);
 
   const startAfresh = (): void => {
     session.startAfresh();

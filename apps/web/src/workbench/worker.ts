@@ -25,7 +25,9 @@ let compilation: Compilation | null = null;
 const submissions = new Map<number, Submission>();
 
 type Promised<Value> = Value | Promise<Value>;
-const calls: { [Call in keyof EngineCalls]: (...given: Parameters<EngineCalls[Call]>) => Promised<ReturnType<EngineCalls[Call]>> } = {
+const calls: {
+  [Call in keyof EngineCalls]: (...given: Parameters<EngineCalls[Call]>) => Promised<ReturnType<EngineCalls[Call]>>;
+} = {
   delegations: () =>
     EVERYONE.map(({ code, names, invented }) => ({
       code,
@@ -67,7 +69,11 @@ const calls: { [Call in keyof EngineCalls]: (...given: Parameters<EngineCalls[Ca
       const submission = submissions.get(id);
       return submission === undefined ? [] : [{ ...submission, delegation: delegationOf(code) }];
     });
-    compilation = consolidate(base.text, named, EVERYONE.map(({ code, name }) => ({ code, name })));
+    compilation = consolidate(
+      base.text,
+      named,
+      EVERYONE.map(({ code, name }) => ({ code, name })),
+    );
     return toDocument(compilation);
   },
   write(formatId) {
@@ -111,5 +117,9 @@ async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 function baseAsSubmission({ name }: GivenFile): Problem {
-  return new Problem("base-as-submission", `${name} is the base text, byte for byte.`, "Give the marked-up copy instead.");
+  return new Problem(
+    "base-as-submission",
+    `${name} is the base text, byte for byte.`,
+    "Give the marked-up copy instead.",
+  );
 }

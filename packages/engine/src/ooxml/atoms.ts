@@ -1,4 +1,4 @@
-import { characterText, MARKER_MEANINGS } from "./meanings.ts";
+import { characterText, isTrace } from "./meanings.ts";
 import { element, type XmlElement, type XmlNode, writeCanonical } from "./xml.ts";
 
 /** What the reader of a part must know of its surroundings to tell one atom from another. */
@@ -33,22 +33,21 @@ function withoutTraces(node: XmlElement, context: AtomContext): XmlElement {
   for (let i = 0; i < node.attributes.length; i += 2) {
     const name = node.attributes[i] as string;
     const value = node.attributes[i + 1] as string;
-    if (isTrace(node.name, name)) continue;
+    if (isDrawnAnew(node.name, name)) continue;
     attributes.push([name, name.startsWith("r:") ? context.relationship(value) : value]);
   }
   attributes.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const children: XmlNode[] = [];
   for (const child of node.children) {
     if (child.kind === "text" && child.value.trim() !== "") children.push(child);
-    if (child.kind !== "element" || child.name === "mc:Fallback" || child.name === "w:lastRenderedPageBreak") continue;
-    if (child.name === "w:lang" || MARKER_MEANINGS[child.name] !== undefined) continue;
+    if (child.kind !== "element" || child.name === "mc:Fallback" || child.name === "w:lang" || isTrace(child.name)) continue;
     children.push(child.name === "w:txbxContent" ? element("w:txbxContent") : withoutTraces(child, context));
   }
   return element(node.name, Object.fromEntries(attributes), children);
 }
 
 /** Attributes that Word draws anew when it saves, or that only number things within one file. */
-function isTrace(elementName: string, attribute: string): boolean {
+function isDrawnAnew(elementName: string, attribute: string): boolean {
   if (attribute.startsWith("w:rsid") || attribute.startsWith("xmlns")) return true;
   if (attribute === "wp14:anchorId" || attribute === "wp14:editId" || attribute === "w14:anchorId") return true;
   if (attribute === "w14:paraId" || attribute === "w14:textId") return true;

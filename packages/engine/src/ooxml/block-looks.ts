@@ -13,7 +13,7 @@ export function paragraphLook(properties: XmlElement | null, identifiers: Identi
   const change = properties.child("w:pPrChange");
   const markChange = mark?.child("w:rPrChange") ?? null;
   const numberInserted = properties.child("w:numPr")?.child("w:ins") ?? null;
-  const by = change ?? markChange ?? numberInserted;
+  const by = change ?? markChange ?? numberInserted ?? properties.child("w:sectPr")?.child("w:sectPrChange") ?? null;
   return {
     now: properties,
     nowKey: lookKey(properties, identifiers),
@@ -32,11 +32,11 @@ function former(
 ): FormerLook {
   const before = change?.child("w:pPr") ?? (change === null ? properties : null);
   const kept = (before?.elements() ?? []).filter(
-    (child) => child.name !== "w:rPr" && child.name !== "w:pPrChange" && !(numberInserted !== null && child.name === "w:numPr"),
+    ({ name }) => !["w:rPr", "w:sectPr", "w:pPrChange"].includes(name) && !(numberInserted !== null && name === "w:numPr"),
   );
   // w:pPrChange cannot hold a section break (CT_PPrBase): where there is one, it was there before.
-  const section = change === null ? null : properties.child("w:sectPr");
-  if (section !== null) kept.push(section);
+  const section = properties.child("w:sectPr");
+  if (section !== null) kept.push(formerSection(section));
   const markBefore = markChange === null ? mark : (markChange.child("w:rPr") ?? null);
   if (markBefore !== null) kept.push(markBefore);
   const whole = element("w:pPr", {}, kept);
@@ -46,6 +46,14 @@ function former(
     author: by.attribute("w:author") ?? "",
     date: by.attribute("w:date"),
   };
+}
+
+/** The record of a change holds no headers and footers (CT_SectPrBase, 17.13.5.32): they are those of now. */
+function formerSection(section: XmlElement): XmlElement {
+  const before = section.child("w:sectPrChange")?.child("w:sectPr") ?? null;
+  if (before === null) return section;
+  const margins = section.elements().filter(({ name }) => name === "w:headerReference" || name === "w:footerReference");
+  return before.withChildren([...margins, ...before.elements()]);
 }
 
 /**

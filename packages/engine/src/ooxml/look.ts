@@ -1,3 +1,4 @@
+import { isTrace } from "./meanings.ts";
 import type { FormerLook, Look } from "./pieces.ts";
 import { element, type XmlElement, type XmlNode, writeCanonical } from "./xml.ts";
 
@@ -12,11 +13,10 @@ const TOGGLES: ReadonlySet<string> = new Set([
   "w:bidiVisual", "w:hidden", "w:snapToGrid", "w:titlePg", "w:mirrorIndents", "w:adjustRightInd", "w:wordWrap",
 ]);
 
-/** What Word writes and changes by itself, and no reader sees: proofing, language, the record of changes, hints. */
+/** What Word writes and changes by itself, and no reader sees: proofing, language, marks of changes, hints. */
 const UNSEEN: ReadonlySet<string> = new Set([
-  "w:lang", "w:noProof", "w:rPrChange", "w:pPrChange", "w:tblPrChange", "w:tblGridChange", "w:trPrChange", "w:tcPrChange",
-  "w:tblPrExChange", "w:sectPrChange", "w:numberingChange", "w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:cellIns",
-  "w:cellDel", "w:cellMerge", "w:cnfStyle", "w:divId", "w:headerReference", "w:footerReference", "w:printerSettings",
+  "w:lang", "w:noProof", "w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:cellIns", "w:cellDel", "w:cellMerge", "w:cnfStyle",
+  "w:divId", "w:headerReference", "w:footerReference", "w:printerSettings",
 ]);
 
 /** How to read identifiers inside properties, so that equal looks of two files are equal keys. */
@@ -54,7 +54,7 @@ function formerLook(change: XmlElement, name: string, identifiers: Identifiers):
 export function lookKey(properties: XmlElement, identifiers: Identifiers): string {
   const keys: string[] = [];
   for (const child of properties.children) {
-    if (child.kind !== "element" || UNSEEN.has(child.name)) continue;
+    if (child.kind !== "element" || UNSEEN.has(child.name) || isTrace(child.name)) continue;
     const key = propertyKey(child, identifiers);
     if (key !== "") keys.push(key);
   }
@@ -89,7 +89,7 @@ function normalised(node: XmlElement): XmlElement {
     pairs.push([name, node.attributes[i + 1] as string]);
   }
   pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  const children: XmlNode[] = node.elements().map(normalised);
+  const children: XmlNode[] = node.elements().filter((child) => !isTrace(child.name)).map(normalised);
   return element(node.name, Object.fromEntries(pairs), children);
 }
 

@@ -137,6 +137,22 @@ export const MARKER_MEANINGS: Readonly<Record<string, MarkerMeaning>> = {
 
 export type MarkerMeaning = "marker" | "move range" | "control range" | "nothing";
 
+/** Records of how formatting was before a change (17.13.5). */
+const FORMER_LOOKS: ReadonlySet<string> = new Set([
+  "w:rPrChange", "w:pPrChange", "w:tblPrChange", "w:tblGridChange", "w:trPrChange", "w:tcPrChange", "w:tblPrExChange",
+  "w:sectPrChange", "w:numberingChange",
+]);
+
+/**
+ * True for what stands inside an element that is kept whole, or inside properties, and is no part of what they say or
+ * how they look: ends of ranges, marks of comments, records of changes, traces of proofing. It is not compared, and does
+ * not go along when the element is written into another file.
+ */
+export function isTrace(name: string): boolean {
+  return MARKER_MEANINGS[name] !== undefined || FORMER_LOOKS.has(name) || name === "w:commentReference"
+    || name === "w:lastRenderedPageBreak";
+}
+
 /** What a reader sees of an element that behaves like a character. */
 export function characterText(name: string, type: string | null): string {
   switch (name) {

@@ -428,7 +428,8 @@ export class StoryReader {
     const boxes = nodes.flatMap(textBoxesOf);
     return {
       kind: "atom",
-      key: nodes.map((node) => atomKey(node, this.#context)).join(""),
+      // Changes tracked inside count as accepted, as they do where the atom is written anew.
+      key: nodes.map((node) => atomKey(resolveInside(node, "accept"), this.#context)).join(""),
       text: nodes.map(atomText).join(""),
       isCharacter: false,
       nodes,

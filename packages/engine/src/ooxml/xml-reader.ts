@@ -282,7 +282,7 @@ export class XmlReader {
       const prefix = name === "xmlns" ? "" : name.slice(6);
       const uri = attributes[i + 1] as string;
       const canonical = canonicalPrefix(uri) ?? prefix;
-      if (canonical !== "" && !this.namespaces.has(canonical)) this.namespaces.set(canonical, uri);
+      if (canonical !== "" && !this.namespaces.has(canonical)) this.namespaces.set(copyOf(canonical), copyOf(uri));
       if (this.#scope.bindings.get(prefix) === uri) continue;
       bindings ??= new Map(this.#scope.bindings);
       bindings.set(prefix, uri);

@@ -174,6 +174,12 @@ export const ar: Messages<MessageId> = {
   "proposed wording": words("المقترح"),
   "wording number": words("الصيغة {number}"),
   "proposed look": words("التنسيق"),
+  "same at": plural("count", {
+    one: "ومثله في موضع آخر:",
+    two: "ومثله في موضعين آخرين:",
+    few: "ومثله في # مواضع أخرى:",
+    other: "ومثله في # موضعا آخر:",
+  }),
   "structure only": words("لا كلمات، بل بنية فقط."),
   "with note": words("مع حاشية: {text}"),
   "near-identical": words("تكاد تطابق الصيغة {numbers}: لا تختلف إلا في المسافات أو علامات الاقتباس أو حالة الأحرف."),

@@ -133,11 +133,10 @@ export const en = {
   "proposed wording": words("Proposal"),
   "wording number": words("Wording {number}"),
   "proposed look": words("Formatting"),
+  "same at": plural("count", { one: "The same at # more place:", other: "The same at # more places:" }),
   "structure only": words("No words, only structure."),
   "with note": words("With a note: {text}"),
-  "near-identical": words(
-    "Nearly the same as wording {numbers}: only spacing, quotation marks or capitals differ.",
-  ),
+  "near-identical": words("Nearly the same as wording {numbers}: only spacing, quotation marks or capitals differ."),
   untracked: words("(untracked)"),
   "go to new place": words("Go to where it is moved"),
   "go to old place": words("Go to where it was"),

@@ -1,5 +1,5 @@
-import type { Stop } from "./stops.ts";
 import type { TextRow } from "./rows.ts";
+import type { Stop } from "./stops.ts";
 
 /** What a person wants to see. All conditions hold together. */
 export interface Filter {

@@ -58,15 +58,17 @@ function Wording({ proposal, isRival = false, isBaseShown }: WordingProps) {
   const moved = sponsors.find(({ movedTo, movedFrom }) => movedTo !== undefined || movedFrom !== undefined);
   return (
     <>
-      {moved === undefined ? null : <span className="aside">{say(moved.movedTo === undefined ? "moved here" : "moved away")} </span>}
-      {parts.length === 0 ? null : <span className="aside">{parts.map((part) => say(part)).join(", ")} </span>}
+      {moved === undefined ? null : (
+        <bdi className="aside">{say(moved.movedTo === undefined ? "moved here" : "moved away")} </bdi>
+      )}
+      {parts.length === 0 ? null : <bdi className="aside">{parts.map((part) => say(part)).join(", ")} </bdi>}
       {visible.length > 0 ? (
         <Redline redline={visible} codes={codes} isOfCells={isOfCells(structure)} />
       ) : (
         <>
-          <em className="aside" aria-hidden="true">
+          <bdi className="aside" aria-hidden="true">
             {parts.length === 0 ? say("delete") : null}
-          </em>
+          </bdi>
           <Hidden>{say("deleted by", { by: codes.join(", ") })}</Hidden>
         </>
       )}

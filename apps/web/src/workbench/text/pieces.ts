@@ -45,6 +45,11 @@ export function isSponsoredBy({ sponsors }: ProposalEntry, code: string | null):
   return sponsors.some(({ delegation }) => delegation === code);
 }
 
+/** True if a stop that stands by itself is in the reading: the delegation proposes it. */
+export function isInReading(stop: Stop, code: string | null): boolean {
+  return stop.kind === "passage" && stop.passage.proposals.some((proposal) => isSponsoredBy(proposal, code));
+}
+
 function walk({ paragraph, placing }: Paragraph, show: (stop: Stop) => readonly Piece[]): readonly Piece[] {
   const { from, words, emphasis, inner } = paragraph;
   const stops = placing.inside.get(from) ?? [];
@@ -86,7 +91,12 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
   const result: Piece[] = [];
   for (const piece of pieces) {
     const last = result.at(-1);
-    if (piece.kind === "text" && last?.kind === "text" && last.emphasis === piece.emphasis && last.marked === piece.marked) {
+    if (
+      piece.kind === "text"
+      && last?.kind === "text"
+      && last.emphasis === piece.emphasis
+      && last.marked === piece.marked
+    ) {
       result[result.length - 1] = { ...last, text: last.text + piece.text };
     } else result.push(piece);
   }

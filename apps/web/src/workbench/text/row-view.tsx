@@ -5,7 +5,7 @@ import type { StoryTitleRow, TextRow } from "./rows.ts";
 import { StopBlock } from "./stop-block.tsx";
 import { TableView } from "./table-view.tsx";
 
-export const RowView = memo(function RowView({ row }: { readonly row: TextRow }) {
+export const RowView = memo(function AnyRow({ row }: { readonly row: TextRow }) {
   switch (row.kind) {
     case "paragraph":
       return <ParagraphView paragraph={row.paragraph} placing={row.placing} />;

@@ -1,4 +1,4 @@
-import { isSponsoredBy, wordingRead } from "./pieces.ts";
+import { isInReading, wordingRead } from "./pieces.ts";
 import { StopView } from "./stop-view.tsx";
 import type { Stop } from "./stops.ts";
 import { readerCode, useTextWays } from "./text-ways.ts";
@@ -13,10 +13,9 @@ export function StopBlock({ stop }: { readonly stop: Stop }) {
       </div>
     );
   }
-  if (stop.kind !== "passage") return null;
   const code = readerCode(readAs);
   // Without a proposal of its own, the reading has the base words, which stand in their place.
-  if (!stop.passage.proposals.some((proposal) => isSponsoredBy(proposal, code))) return null;
+  if (stop.kind !== "passage" || !isInReading(stop, code)) return null;
   const text = wordingRead(stop.passage, code)
     .map((piece) => piece.text)
     .join("");

@@ -12,7 +12,7 @@ interface StopViewProps {
 }
 
 /** A stop in the line of the text: what is proposed, and the button that opens its card. */
-export const StopView = memo(function StopView({ stop, isBaseInPlace = false }: StopViewProps) {
+export const StopView = memo(function StopInLine({ stop, isBaseInPlace = false }: StopViewProps) {
   const { current, open } = useTextWays();
   const isCurrent = current === stop.id;
   const mark = <Mark stop={stop} isCurrent={isCurrent} onOpen={() => open(stop.id)} />;
@@ -39,35 +39,69 @@ interface MarkProps {
 }
 
 function Mark({ stop, isCurrent, onOpen }: MarkProps) {
-  const say = useWords();
-  const codes = stop.codes.join(", ");
-  const comments = stop.comments.length;
-  const count = stop.kind === "passage" ? stop.passage.proposals.length : 0;
-  const what = {
-    passage: stop.contested ? say("wordings", { count }) : say("proposal by", { codes }),
-    formatting: say("formatting by", { codes }),
-    comments: say("comments by", { codes, count: comments }),
-  }[stop.kind];
+  const spoken = useSpoken(stop);
   return (
     <button
       type="button"
       id={stop.id}
-      className={`mark mark-${stop.kind}`}
+      className="mark"
       aria-current={isCurrent || undefined}
-      aria-label={`${stop.citation}: ${what}${comments > 0 && stop.kind === "passage" ? `, ${say("comments", { count: comments })}` : ""}`}
+      aria-label={spoken}
       onClick={(event) => {
         event.stopPropagation();
         onOpen();
       }}
     >
-      {stop.kind === "passage" && stop.contested ? say("wordings", { count }) : null}
-      {stop.kind === "passage" && !stop.contested ? <Codes codes={stop.passage.proposals[0]?.sponsors.map((each) => each.delegation) ?? []} /> : null}
-      {stop.kind === "formatting" ? (
-        <>
-          {say("look")} <Codes codes={stop.codes} />
-        </>
-      ) : null}
-      {comments > 0 ? <span className="mark-comments">{say("comments", { count: comments })}{stop.kind === "comments" ? <> <Codes codes={stop.codes} /></> : null}</span> : null}
+      {/* Set apart, so that the language of the interface does not decide in which direction the text runs. */}
+      <bdi>
+        <MarkWords stop={stop} />
+      </bdi>
     </button>
   );
+}
+
+function MarkWords({ stop }: { readonly stop: Stop }) {
+  const say = useWords();
+  const comments = stop.comments.length;
+  const commentWords = <i>{say("comments", { count: comments })}</i>;
+  if (stop.kind === "comments") {
+    return (
+      <>
+        {commentWords} <Codes codes={stop.codes} />
+      </>
+    );
+  }
+  if (stop.kind === "formatting") {
+    return (
+      <>
+        {say("look")} <Codes codes={stop.codes} />
+      </>
+    );
+  }
+  const { proposals } = stop.passage;
+  const sponsors = proposals[0]?.sponsors.map(({ delegation }) => delegation) ?? [];
+  return (
+    <>
+      {stop.contested ? say("wordings", { count: proposals.length }) : <Codes codes={sponsors} />}
+      {comments > 0 ? <> · {commentWords}</> : null}
+    </>
+  );
+}
+
+/** What the button says to those who hear the page: where, what, and by whom. */
+function useSpoken(stop: Stop): string {
+  const say = useWords();
+  const codes = stop.codes.join(", ");
+  const count = stop.comments.length;
+  switch (stop.kind) {
+    case "comments":
+      return `${stop.citation}: ${say("comments by", { codes, count })}`;
+    case "formatting":
+      return `${stop.citation}: ${say("formatting by", { codes })}`;
+    case "passage": {
+      const wordings = { count: stop.passage.proposals.length };
+      const what = stop.contested ? say("wordings", wordings) : say("proposal by", { codes });
+      return `${stop.citation}: ${what}${count > 0 ? `, ${say("comments", { count })}` : ""}`;
+    }
+  }
 }

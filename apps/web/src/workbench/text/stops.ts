@@ -15,6 +15,8 @@ export interface FormattingStop extends StopPlace {
   readonly kind: "formatting";
   /** One look for each proposal; they share their words. */
   readonly proposals: readonly FormattingEntry[];
+  /** Citations of all places with the same change, such as the width of each cell in a column. */
+  readonly places: readonly string[];
 }
 
 export interface CommentStop extends StopPlace {
@@ -75,11 +77,14 @@ function passageStop(
 }
 
 function formattingStops({ id: story, formatting }: StoryEntry, order: readonly string[]): FormattingStop[] {
-  const places = Map.groupBy(formatting, ({ from, to }) => `${from}-${to}`);
-  return [...places].flatMap(([place, proposals]): FormattingStop[] => {
+  const stretches = Map.groupBy(formatting, ({ from, to }) => `${from}-${to}`);
+  const alike = Map.groupBy(stretches.values(), (proposals) => sameness(proposals));
+  return [...alike.values()].flatMap(([proposals = [], ...others]): FormattingStop[] => {
     const [first] = proposals;
     if (first === undefined) return [];
     const { from, to, citation } = first;
+    const place = `${from}-${to}`;
+    const places = [citation, ...others.flatMap(([other]) => (other === undefined ? [] : [other.citation]))];
     const sponsors = proposals.flatMap((proposal) => proposal.sponsors.map(({ delegation }) => delegation));
     return [
       {
@@ -93,9 +98,18 @@ function formattingStops({ id: story, formatting }: StoryEntry, order: readonly 
         contested: proposals.length > 1,
         comments: [],
         proposals,
+        places,
       },
     ];
   });
+}
+
+/** Equal for looks of cells and rows that one press in Word changes together, in the same table. */
+function sameness(proposals: readonly FormattingEntry[]): string {
+  const [{ from, text, citation } = { from: 0, text: "", citation: "" }] = proposals;
+  if (text !== "") return String(from);
+  const table = citation.split(",", 1)[0];
+  return JSON.stringify([table, ...proposals.map(({ change, sponsors }) => [change, sponsors])]);
 }
 
 function commentStops(
@@ -111,9 +125,14 @@ function commentStops(
     const [first] = comments;
     if (first === undefined) return [];
     const { from, to, citation } = first;
-    const codes = inOrder(comments.map(({ delegation }) => delegation), order);
+    const codes = inOrder(
+      comments.map(({ delegation }) => delegation),
+      order,
+    );
     const id = elementId("comments", story, place);
-    return [{ kind: "comments", id, story, from, to, citation, codes, contested: false, comments: inThreads(comments) }];
+    return [
+      { kind: "comments", id, story, from, to, citation, codes, contested: false, comments: inThreads(comments) },
+    ];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { BlockEntry, ContainerEntry, ParagraphEntry } from "@compendium/engine";
 import { useWords } from "../words.ts";
 import { ParagraphView } from "./paragraph-view.tsx";
-import { isSponsoredBy } from "./pieces.ts";
+import { isInReading, isSponsoredBy } from "./pieces.ts";
 import { isWithin, type Placing } from "./placing.ts";
 import { StopBlock } from "./stop-block.tsx";
 import type { Stop } from "./stops.ts";
@@ -15,7 +15,8 @@ interface PlacedBlock<Block> {
 /** A table of the base text. New rows and cells stand where they would come; struck ones stay, struck. */
 export function TableView({ block: table, placing }: PlacedBlock<ContainerEntry>) {
   const say = useWords();
-  const columns = Math.max(1, ...table.blocks.map((row) => cellsOf(row, placing)));
+  const shown = useShownStops();
+  const columns = Math.max(1, ...table.blocks.map((row) => cellsOf(row, placing, shown)));
   return (
     // A wide table is scrolled sideways, by keyboard too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
@@ -33,6 +34,7 @@ export function TableView({ block: table, placing }: PlacedBlock<ContainerEntry>
 }
 
 function RowView({ block, placing, columns }: PlacedBlock<BlockEntry> & { readonly columns: number }) {
+  const shown = useShownStops();
   if (block.kind === "paragraph") return null;
   if (block.kind === "group") {
     return block.blocks.map((row) => <RowView key={row.from} block={row} placing={placing} columns={columns} />);
@@ -44,7 +46,7 @@ function RowView({ block, placing, columns }: PlacedBlock<BlockEntry> & { readon
         {block.blocks.map((cell) => (
           <CellView key={cell.from} block={cell} placing={placing} />
         ))}
-        {placing.atEnd.get(block.to - 1)?.map((stop) => (
+        {shown(placing.atEnd.get(block.to - 1)).map((stop) => (
           <td key={stop.id} className="new-cell">
             <StopBlock stop={stop} />
           </td>
@@ -55,8 +57,9 @@ function RowView({ block, placing, columns }: PlacedBlock<BlockEntry> & { readon
 }
 
 function CellView({ block, placing }: PlacedBlock<BlockEntry>) {
+  const shown = useShownStops();
   if (block.kind === "paragraph") return null;
-  const before = placing.before.get(block.from) ?? [];
+  const before = shown(placing.before.get(block.from));
   const added = before.filter((stop) => stop.kind === "passage" && stop.from === stop.to);
   const own = before.filter((stop) => !added.includes(stop));
   return (
@@ -108,8 +111,9 @@ function ParagraphInTable({ block, placing }: PlacedBlock<ParagraphEntry>) {
   return <ParagraphView paragraph={block} placing={placing} isStruck={isStruck} />;
 }
 
-function StopsAcross({ stops = [], columns }: { readonly stops: readonly Stop[] | undefined; readonly columns: number }) {
-  return stops.map((stop) => (
+function StopsAcross({ stops, columns }: { readonly stops: readonly Stop[] | undefined; readonly columns: number }) {
+  const shown = useShownStops();
+  return shown(stops).map((stop) => (
     <tr key={stop.id}>
       <td colSpan={columns} className="new-row">
         <StopBlock stop={stop} />
@@ -118,8 +122,17 @@ function StopsAcross({ stops = [], columns }: { readonly stops: readonly Stop[] 
   ));
 }
 
-function cellsOf(row: BlockEntry, placing: Placing): number {
+type ShownStops = (stops: readonly Stop[] | undefined) => readonly Stop[];
+
+/** In a reading, rows and cells that the delegation does not propose are not there. */
+function useShownStops(): ShownStops {
+  const { readAs } = useTextWays();
+  if (readAs === null) return (stops = []) => stops;
+  return (stops = []) => stops.filter((stop) => isInReading(stop, readerCode(readAs)));
+}
+
+function cellsOf(row: BlockEntry, placing: Placing, shown: ShownStops): number {
   if (row.kind === "paragraph") return 0;
-  const added = row.blocks.filter((cell) => placing.before.has(cell.from)).length;
-  return row.blocks.length + added + (placing.atEnd.get(row.to - 1)?.length ?? 0);
+  const added = row.blocks.filter((cell) => shown(placing.before.get(cell.from)).length > 0).length;
+  return row.blocks.length + added + shown(placing.atEnd.get(row.to - 1)).length;
 }

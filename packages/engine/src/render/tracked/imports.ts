@@ -1,4 +1,5 @@
 import type { StoryKind } from "../../model/text.ts";
+import { isTrace } from "../../ooxml/meanings.ts";
 import { PackageEdit } from "../../ooxml/package-edit.ts";
 import type { PartName } from "../../ooxml/part-names.ts";
 import type { WordFile } from "../../ooxml/word-file.ts";
@@ -39,13 +40,13 @@ export class Imports {
     for (let i = 0; i < node.attributes.length; i += 2) {
       const name = node.attributes[i] as string;
       const value = node.attributes[i + 1] as string;
-      if (isTrace(name)) continue;
+      if (isDrawnAnew(name)) continue;
       attributes.push(name, this.#attribute(node, name, value, file, from, target));
     }
     const children: XmlNode[] = [];
     for (const child of node.children) {
       if (child.kind === "text") children.push(child);
-      else if (child.kind === "element" && !DROPPED.has(child.name)) children.push(this.bring(child, file, from, target));
+      else if (child.kind === "element" && !DROPPED.has(child.name) && !isTrace(child.name)) children.push(this.bring(child, file, from, target));
     }
     return new XmlElement(node.name, attributes, children, null);
   }
@@ -152,14 +153,10 @@ export function partOfStory(file: WordFile, id: string, kind: StoryKind): PartNa
 }
 
 /** Revision ids tell who saved when on which machine; paragraph ids must not come twice. */
-function isTrace(name: string): boolean {
+function isDrawnAnew(name: string): boolean {
   return name.startsWith("w:rsid") || name === "w14:paraId" || name === "w14:textId" || name.startsWith("xmlns")
     || name === "wp14:anchorId" || name === "wp14:editId";
 }
 
-/** Records of changes inside what is inserted: the delegation's own text is the accepted one. */
-const DROPPED: ReadonlySet<string> = new Set([
-  "w:rPrChange", "w:pPrChange", "w:tblPrChange", "w:trPrChange", "w:tcPrChange", "w:sectPrChange", "w:tblGridChange",
-  "w:tblPrExChange", "w:numberingChange", "w:proofErr", "w:lastRenderedPageBreak", "w:bookmarkStart", "w:bookmarkEnd",
-  "w:commentRangeStart", "w:commentRangeEnd", "w:commentReference", "w:permStart", "w:permEnd", "w:nsid", "w:tmpl",
-]);
+/** Random numbers by which Word knows a list again; two lists must not share them. */
+const DROPPED: ReadonlySet<string> = new Set(["w:nsid", "w:tmpl"]);

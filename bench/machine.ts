@@ -1,11 +1,10 @@
-import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
+import { availableParallelism, loadavg, totalmem } from "node:os";
 
 /** What matters of the machine, in a few words; nothing that says whose it is. */
 export function describeMachine(): string {
   const memory = Math.round(totalmem() / 2 ** 30);
-  const processor = cpus()[0]?.model.trim() || "unknown model";
-  return `${availableParallelism()} cores (${processor}), ${memory} GiB of memory, ${process.platform} ${process.arch}, `
-    + `Node ${process.versions.node}`;
+  const system = `${process.platform} ${process.arch}`;
+  return `${availableParallelism()} cores, ${memory} GiB of memory, ${system}, Node ${process.versions.node}`;
 }
 
 /** How many processes waited for a core, on the average of the last minute; 0 on systems that do not say. */

@@ -1,22 +1,26 @@
-/** `npm start`: builds the workbench and serves it at http://localhost:1540, to this machine only. */
+/**
+ * `npm start`: builds the workbench and serves it at http://localhost:1540, to this machine only. `COMPENDIUM_PORT`
+ * names another port.
+ */
 import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
 import { build, preview } from "vite";
 
-const PORT = 1540;
+const port = Number(process.env.COMPENDIUM_PORT ?? 1540);
 // Browsers, and what else asks for localhost, try this address too; a name would make it the machine's choice.
-const HOST = "127.0.0.1";
-
-const configFile = new URL("vite.config.ts", import.meta.url).pathname;
+const host = "127.0.0.1";
+const configFile = fileURLToPath(new URL("vite.config.ts", import.meta.url));
 
 if (await isFree()) {
   console.log("Building the workbench …");
   await build({ configFile, logLevel: "warn" });
-  await preview({ configFile, preview: { port: PORT, host: HOST, strictPort: true } });
-  console.log(`\nThe workbench is open at http://localhost:${PORT}\nStop it with Ctrl+C.`);
+  await preview({ configFile, preview: { port, host, strictPort: true } });
+  console.log(`\nThe workbench is open at http://localhost:${port}\nStop it with Ctrl+C.`);
 } else {
   console.error(
-    `Port ${PORT} is taken by another program, perhaps by a workbench that still runs. Stop that one first.`,
+    `Port ${port} is taken, perhaps by a workbench that still runs. Stop that program, or choose another port:`,
   );
+  console.error(`COMPENDIUM_PORT=${port + 1} npm start`);
   process.exitCode = 1;
 }
 
@@ -24,6 +28,6 @@ function isFree(): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const probe = createServer();
   probe.once("error", () => resolve(false));
-  probe.listen(PORT, HOST, () => probe.close(() => resolve(true)));
+  probe.listen(port, host, () => probe.close(() => resolve(true)));
   return promise;
 }

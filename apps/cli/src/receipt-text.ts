@@ -1,4 +1,4 @@
-import { type Counts, type Receipt, wordNotice } from "@compendium/engine";
+import { type Counts, type Receipt, wordNotCarried, wordNotice } from "@compendium/engine";
 
 /** All receipts, with an empty line between. */
 export function receiptsText(receipts: readonly Receipt[]): string {
@@ -31,7 +31,7 @@ function receiptText({ delegation, file, counts, proof, notCarried, notices, lik
     proof.holds
       ? `  Proof       holds: read as ${delegation.code}, the compilation equals the file, word for word (${proof.tokens} tokens compared)`
       : `  Proof       DOES NOT HOLD: the first difference is at ${proof.firstDifference.citation}`,
-    ...notCarried.map(({ what, reason }) => `  Not carried ${what}: ${wordNotice(reason)}`),
+    ...notCarried.map(({ text, reason, place }) => `  Not carried, ${place.citation} "${text}": ${wordNotCarried(reason)}`),
     ...notices.map((notice) => `  Notice      ${wordNotice(notice)}`),
   ];
   return `${lines.join("\n")}\n`;

@@ -3,7 +3,6 @@ import { createRoot } from "react-dom/client";
 import { LanguageProvider } from "./app/language.tsx";
 import { Shell } from "./app/shell.tsx";
 import { chosenTheme, showTheme } from "./app/theme.ts";
-import "./design/design.css";
 
 showTheme(chosenTheme());
 const root = document.getElementById("root");

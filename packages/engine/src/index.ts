@@ -22,7 +22,7 @@ export { toDocument } from "./render/document.ts";
 export { renderJson } from "./render/json.ts";
 export { renderNotation } from "./render/notation.ts";
 export { renderTraceability } from "./render/traceability.ts";
-export { wordNotice } from "./render/word-notice.ts";
+export { wordNotCarried, wordNotice } from "./render/word-notice.ts";
 export { renderTracked, type TrackedFile, type TrackedOptions, type Untrackable } from "./render/tracked/render-tracked.ts";
 export { readBack } from "./submission/read-back.ts";
 export { resolveChanges } from "./render/tracked/resolve-changes.ts";

@@ -1,3 +1,4 @@
+import "../design/design.css";
 import { useState } from "react";
 import { Choice } from "../design/choice.tsx";
 import { useSay } from "../design/say.ts";

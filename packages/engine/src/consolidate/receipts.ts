@@ -20,7 +20,11 @@ export function receiptOf(
     file: submission.file,
     counts: countsOf(submission),
     proof: prove(submission, stories, placeOf),
-    notCarried: [],
+    recorded: submission.recorded,
+    notCarried: submission.notCarried.map(({ story: id, at, reason, text }) => {
+      const { story } = stories.find((compiled) => compiled.story.id === id) as CompiledStory;
+      return { reason, text, place: placeOf(story)(Math.max(0, Math.min(at, story.tokens.length - 1))) };
+    }),
     notices: submission.notices,
     likeness: submission.likeness,
   };

@@ -1,7 +1,7 @@
 import type { Delegation } from "./delegation.ts";
 import type { Notice } from "./notice.ts";
 import type { Place } from "./place.ts";
-import type { SubmissionFile } from "./submission.ts";
+import type { NotCarriedReason, SubmissionFile } from "./submission.ts";
 
 /** What we recorded from a submission, and proof that it equals the file. */
 export interface Receipt {
@@ -9,7 +9,9 @@ export interface Receipt {
   readonly file: SubmissionFile;
   readonly counts: Counts;
   readonly proof: Proof;
-  /** Changes that the file holds and the compilation does not, each with its reason. */
+  /** Changes that the file records: those carried into the compilation and those below, together. */
+  readonly recorded: number;
+  /** Changes that the file records and the compilation does not hold, each with place and reason. */
   readonly notCarried: readonly NotCarried[];
   readonly notices: readonly Notice[];
   /** Share of the submission's paragraphs that match one of the base text, from 0 to 1. */
@@ -34,6 +36,8 @@ export type Proof =
   | { readonly holds: false; readonly tokens: number; readonly firstDifference: Place };
 
 export interface NotCarried {
-  readonly what: string;
-  readonly reason: Notice;
+  readonly reason: NotCarriedReason;
+  /** What the change is about; `""` where it is about nothing. */
+  readonly text: string;
+  readonly place: Place;
 }

@@ -89,9 +89,33 @@ export interface Submission {
   readonly likeness: number;
   /** Whether the edits, made in the base text, give the file's accepted text, structure and formatting included. */
   readonly equalsFile: boolean;
+  /** How many changes the file records: each w:ins, w:del, w:rPrChange … of the delegation's own counts once. */
+  readonly recorded: number;
+  readonly notCarried: readonly UncarriedChange[];
   /** What the reader kept of the file so that what it inserts can be written again, images and all. */
   readonly source: object | null;
 }
+
+/**
+ * A change that the file records and no edit carries, because there is nothing to carry: it stands in the receipt, with
+ * the reason.
+ */
+export interface UncarriedChange {
+  readonly story: StoryId;
+  /** Position of the base token beside which it stands. */
+  readonly at: number;
+  readonly reason: NotCarriedReason;
+  /** What is inserted, deleted or reformatted, `¶` for a paragraph mark; `""` where the change is empty. */
+  readonly text: string;
+}
+
+/**
+ * - `withdrawn`: inserted and struck again within the same file.
+ * - `no-difference`: what was deleted was typed again, or the change is around nothing.
+ * - `formatting-not-seen`: the new look is the old one to a reader, or the words are gone.
+ * - `in-field-result`: Word reckons the result of the field anew, whoever edits it.
+ */
+export type NotCarriedReason = "withdrawn" | "no-difference" | "formatting-not-seen" | "in-field-result";
 
 export interface SubmissionFile {
   readonly name: string;

@@ -38,15 +38,24 @@ export function linkOf(code: string): string {
   return place === "" ? address : `${address}#${place}`;
 }
 
+/** The paragraph in which a field begins, and the index of that paragraph's first piece. */
+export interface FieldStart {
+  readonly paragraph: XmlElement;
+  readonly from: number;
+}
+
 /** A field that begins and is not yet at its end. */
 export interface OpenField {
   /** Index of its first piece in the row of pieces. */
   readonly from: number;
+  readonly start: FieldStart;
   code: string;
   phase: "code" | "result";
   /** Runs from w:fldChar begin on, one child each. */
   readonly runs: XmlElement[];
-  /** Paragraphs begun since the field began; more than one for a table of contents. */
+  /** Of these, the field's own up to the separator: begin, code, separator. */
+  readonly marks: XmlElement[];
+  /** Paragraphs begun since the field began; those of a table of contents but its first. */
   readonly paragraphs: XmlElement[];
   /** Set from the separator on where the field wraps text; its `after` is `after` here, filled at the end. */
   wrapper: Wrapper | null;

@@ -40,6 +40,8 @@ export interface AtomPiece {
   readonly look: RunLook;
   readonly wrappers: readonly Wrapper[];
   readonly changes: readonly Change[];
+  /** Changes recorded inside, of what the engine does not look into: the result of a field. Empty for nearly all. */
+  readonly swallowed: readonly Change[];
   /** Stories inside, in order: the note referred to, the text boxes. */
   readonly stories: readonly InnerStory[];
 }

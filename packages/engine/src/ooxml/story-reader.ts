@@ -1,7 +1,7 @@
 import type { Notice } from "../model/notice.ts";
 import { atomKey, atomText, readCharacter, textBoxesOf } from "./atoms.ts";
 import { paragraphLook, rowLook, tableLook } from "./block-looks.ts";
-import { isReckoned, linkOf, normaliseCode, type OpenField, wrapsText } from "./fields.ts";
+import { isReckoned, linkOf, normaliseCode, type FieldStart, type OpenField, wrapsText } from "./fields.ts";
 import { type Identifiers, NO_LOOK, readLook } from "./look.ts";
 import { BLOCK_MEANINGS, INLINE_MEANINGS, MARKER_MEANINGS, RUN_MEANINGS } from "./meanings.ts";
 import type { AtomPiece, Change, InnerStory, Look, Piece, Wrapper } from "./pieces.ts";
@@ -28,6 +28,10 @@ export class StoryReader {
   readonly #context: StoryContext;
   #pieces: Piece[] = [];
   readonly #fields: OpenField[] = [];
+  /** The paragraph that is being read. */
+  #begun: FieldStart = { paragraph: NO_PARAGRAPH, from: 0 };
+  /** A field over several paragraphs that ended in the paragraph that is being read. */
+  #ended: EndedField | null = null;
   /** Names of the move ranges that are open, by their w:id (17.13.5.24, 17.13.5.28). */
   readonly #moves = new Map<string, { readonly name: string; readonly kind: "moved-to" | "moved-from" }>();
   /** Changes of the tags of content controls, by the w:id of their open range. */
@@ -54,6 +58,7 @@ export class StoryReader {
 
   /** Gives the pieces read since the last call. To be called between blocks, or at the end of the story. */
   take(): Piece[] {
+    for (let field = this.#fields.pop(); field !== undefined; field = this.#fields.pop()) this.#loosen(field);
     const pieces = this.#pieces;
     this.#pieces = [];
     return pieces;
@@ -112,7 +117,9 @@ export class StoryReader {
   #paragraph(node: XmlElement, changes: readonly Change[]): void {
     this.#paragraphs++;
     for (const field of this.#fields) field.paragraphs.push(node);
+    this.#begun = { paragraph: node, from: this.#pieces.length };
     this.#inline(node, NO_WRAPPERS, changes);
+    this.#endBlockField();
     const properties = node.child("w:pPr");
     const markProperties = properties?.child("w:rPr") ?? null;
     const own = [...changes];
@@ -254,6 +261,11 @@ export class StoryReader {
         case "nothing":
           break;
         case "text": {
+          if (node.children.some((child) => child.kind === "element")) {
+            this.#reportUnknown(node);
+            this.#pieces.push(this.#atom([node], "in-run", look, all, changes));
+            break;
+          }
           const value = node.text();
           if (value !== "") this.#pieces.push({ kind: "text", text: value, look, wrappers: all, changes });
           break;
@@ -261,7 +273,7 @@ export class StoryReader {
         case "character": {
           const { key, text } = readCharacter(node);
           this.#pieces.push({
-            kind: "atom", key, text, isCharacter: true, nodes: [node], level: "in-run", look, wrappers: all, changes, stories: [],
+            kind: "atom", key, text, isCharacter: true, nodes: [node], level: "in-run", look, wrappers: all, changes, swallowed: [], stories: [],
           });
           break;
         }
@@ -270,7 +282,9 @@ export class StoryReader {
           break;
         case "field code": {
           const field = this.#fields.at(-1);
-          if (field?.phase === "code") field.code += node.text();
+          if (field?.phase !== "code") break;
+          field.code += node.text();
+          field.marks.push(runOf(properties, node));
           break;
         }
         case "note reference":
@@ -290,7 +304,7 @@ export class StoryReader {
   }
 
   #fieldRun(properties: XmlElement | null, node: XmlElement): void {
-    const run = element("w:r", {}, properties === null ? [node] : [properties, node]);
+    const run = runOf(properties, node);
     for (const field of this.#fields) field.runs.push(run);
   }
 
@@ -312,12 +326,12 @@ export class StoryReader {
     changes: readonly Change[],
   ): void {
     const type = node.attribute("w:fldCharType");
+    const run = runOf(properties, node);
     if (type === "begin") {
-      const run = element("w:r", {}, properties === null ? [node] : [properties, node]);
-      const field: OpenField = {
-        from: this.#pieces.length, code: "", phase: "code", runs: [run], paragraphs: [], wrapper: null, after: [],
-      };
-      this.#fields.push(field);
+      this.#fields.push({
+        from: this.#pieces.length, start: this.#begun, code: "", phase: "code", runs: [run], marks: [run], paragraphs: [],
+        wrapper: null, after: [],
+      });
       return;
     }
     const field = this.#fields.at(-1);
@@ -325,13 +339,32 @@ export class StoryReader {
     if (field === undefined) return;
     if (type === "separate") {
       field.phase = "result";
+      field.marks.push(run);
       if (!wrapsText(field.code)) return;
       const key = `hyperlink ${linkOf(field.code)}`;
       field.wrapper = { key, element: null, before: [...field.runs], after: field.after, changes: [] };
       return;
     }
     this.#fields.pop();
-    this.#endField(field, look, wrappers, changes);
+    if (this.#holdsStructure(field.from)) {
+      this.#loosen(field);
+      this.#pieces.push({ kind: "marker", element: run });
+    } else this.#endField(field, look, wrappers, changes);
+  }
+
+  #holdsStructure(from: number): boolean {
+    for (let i = from; i < this.#pieces.length; i++) {
+      const kind = this.#pieces[i]?.kind;
+      if (kind === "open" || kind === "close") return true;
+    }
+    return false;
+  }
+
+  /** A field that never ends, or round a table: what it shows is read as text, and its marks keep their places. */
+  #loosen({ from, marks, wrapper }: OpenField): void {
+    // A wrapper carries the marks with the text inside.
+    if (wrapper !== null && this.#pieces.slice(from).some((piece) => piece.kind === "text")) return;
+    this.#pieces.splice(from, 0, ...marks.map((mark) => ({ kind: "marker" as const, element: mark })));
   }
 
   #endField(field: OpenField, look: Look, wrappers: readonly Wrapper[], changes: readonly Change[]): void {
@@ -347,24 +380,31 @@ export class StoryReader {
       field.after.push(...field.runs.slice(-1));
       return;
     }
-    const code = normaliseCode(field.code);
-    const text = textOfPieces(result);
-    const isBlock = field.paragraphs.length > 0;
-    const markers = result.filter((piece) => piece.kind === "marker" && !isBlock);
+    if (field.paragraphs.length > 0) {
+      this.#ended = { field, look, wrappers, changes };
+      return;
+    }
     this.#pieces.length = field.from;
-    this.#pieces.push({
-      kind: "atom",
-      key: isReckoned(code) ? `field ${code}` : `field ${code} = ${text}`,
-      text,
-      isCharacter: false,
-      nodes: isBlock ? field.paragraphs : field.runs,
-      level: isBlock ? "block" : "run",
-      look,
-      wrappers,
-      changes,
-      stories: [],
-    });
-    this.#pieces.push(...markers);
+    this.#pieces.push(fieldAtom(field, result, field.runs, "run", { look, wrappers, changes }));
+    this.#pieces.push(...result.filter((piece) => piece.kind === "marker"));
+  }
+
+  /** A field over several paragraphs is kept whole with all of them, from the first one's beginning to the last one's end. */
+  #endBlockField(): void {
+    const ended = this.#ended;
+    if (ended === null) return;
+    this.#ended = null;
+    const { field } = ended;
+    const [next] = this.#fields;
+    if (next !== undefined) {
+      // Another field begins in the paragraph where this one ends, and goes on: both are one.
+      const paragraphs = [...field.paragraphs, ...next.paragraphs];
+      this.#fields[0] = { ...next, from: Math.min(field.from, next.from), start: field.start, paragraphs };
+      return;
+    }
+    const { paragraph, from } = field.start;
+    const whole = this.#pieces.splice(from);
+    this.#pieces.push(fieldAtom(field, whole, [paragraph, ...field.paragraphs], "block", ended));
   }
 
   #simpleField(node: XmlElement, wrappers: readonly Wrapper[], changes: readonly Change[]): void {
@@ -383,7 +423,7 @@ export class StoryReader {
     const look = result.find((piece) => piece.kind === "text")?.look ?? NO_LOOK;
     const key = isReckoned(code) ? `field ${code}` : `field ${code} = ${text}`;
     this.#pieces.push({
-      kind: "atom", key, text, isCharacter: false, nodes: [node], level: "run", look, wrappers, changes, stories: [],
+      kind: "atom", key, text, isCharacter: false, nodes: [node], level: "run", look, wrappers, changes, swallowed: swallowedIn(result, changes), stories: [],
     });
   }
 
@@ -402,6 +442,7 @@ export class StoryReader {
       look,
       wrappers,
       changes,
+      swallowed: [],
       stories: pieces === null ? [] : [{ kind, noteId, pieces }],
     };
   }
@@ -437,6 +478,7 @@ export class StoryReader {
       look,
       wrappers,
       changes,
+      swallowed: [],
       stories: boxes.map((box) => this.#textBox(box)),
     };
   }
@@ -514,9 +556,35 @@ export class StoryReader {
   }
 }
 
+interface EndedField {
+  readonly field: OpenField;
+  readonly look: Look;
+  readonly wrappers: readonly Wrapper[];
+  readonly changes: readonly Change[];
+}
+
+function fieldAtom(
+  { code: written }: OpenField,
+  result: readonly Piece[],
+  nodes: readonly XmlElement[],
+  level: "run" | "block",
+  { look, wrappers, changes }: Pick<AtomPiece, "look" | "wrappers" | "changes">,
+): AtomPiece {
+  const code = normaliseCode(written);
+  const text = textOfPieces(result);
+  const key = isReckoned(code) ? `field ${code}` : `field ${code} = ${text}`;
+  const swallowed = swallowedIn(result, changes);
+  return { kind: "atom", key, text, isCharacter: false, nodes, level, look, wrappers, changes, swallowed, stories: [] };
+}
+
+function runOf(properties: XmlElement | null, node: XmlElement): XmlElement {
+  return element("w:r", {}, properties === null ? [node] : [properties, node]);
+}
+
 /** Elements that only support the one around them. */
 const SUPPORTING: ReadonlySet<string> = new Set(["w:smartTagPr", "w:customXmlPr", "w:sdtPr", "w:sdtEndPr", "w:fldData"]);
 
+const NO_PARAGRAPH = element("w:p");
 const NO_CHANGES: readonly Change[] = [];
 const NO_WRAPPERS: readonly Wrapper[] = [];
 
@@ -537,6 +605,13 @@ function controlKey(properties: XmlElement | null): string {
 const CONTROL_TRACES: ReadonlySet<string> = new Set([
   "w:id", "w:rPr", "w:placeholder", "w:showingPlcHdr", "w:dataBinding", "w15:dataBinding", "w15:color", "w15:appearance",
 ]);
+
+/** Changes inside a field that are not around the whole of it. */
+function swallowedIn(result: readonly Piece[], around: readonly Change[]): Change[] {
+  const inside = new Set<Change>();
+  for (const piece of result) if ("changes" in piece) for (const change of piece.changes) inside.add(change);
+  return [...inside].filter((change) => !around.includes(change));
+}
 
 /** What a reader sees of pieces as the file shows them: insertions in, deletions out. */
 function textOfPieces(pieces: readonly Piece[]): string {

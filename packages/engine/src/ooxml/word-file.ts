@@ -68,9 +68,9 @@ export class WordFile {
   /** What a relationship of a part leads to: equal for two files exactly if it is the same address or the same bytes. */
   relationshipKey(part: PartName, id: string): string {
     const found = this.package.relationshipsOf(part).find((relationship) => relationship.id === id);
-    if (found === undefined) return `missing ${id}`;
+    if (found === undefined) return MISSING;
     if (found.external) return found.target;
-    if (!this.package.has(found.target)) return `missing ${found.target}`;
+    if (!this.package.has(found.target)) return MISSING;
     const { size, crc32 } = this.package.compressed(found.target);
     return `${found.type} ${size} ${crc32}`;
   }
@@ -163,6 +163,9 @@ interface NotesPart {
   readonly elements: ReadonlyMap<string, XmlElement>;
   readonly pieces: Map<string, readonly Piece[]>;
 }
+
+/** Whatever it was that is not there, a reader sees the same of it. */
+const MISSING = "missing";
 
 const OWN_IDENTIFIERS: Identifiers = { style: (id) => id, number: (id) => id };
 

@@ -143,7 +143,9 @@ export interface ReceiptEntry {
   };
   /** `firstDifference` cites the first place where the compilation and the file differ; absent where the proof holds. */
   readonly proof: { readonly holds: boolean; readonly tokens: number; readonly firstDifference?: string };
-  readonly notCarried: readonly { readonly what: string; readonly reason: string }[];
+  /** Changes that the file records; those in `notCarried` are among them. */
+  readonly recorded: number;
+  readonly notCarried: readonly { readonly what: string; readonly reason: string; readonly citation: string }[];
   readonly notices: readonly NoticeEntry[];
   readonly likeness: number;
 }

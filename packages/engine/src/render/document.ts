@@ -4,7 +4,7 @@ import type { Receipt } from "../model/receipt.ts";
 import { type Story, type StoryId, textOf } from "../model/text.ts";
 import type { CommentEntry, CompilationDocument, NoticeEntry, ReceiptEntry } from "./compilation-document.ts";
 import { storyEntry } from "./story-entry.ts";
-import { wordNotice } from "./word-notice.ts";
+import { wordNotCarried, wordNotice } from "./word-notice.ts";
 
 /**
  * A compilation as plain JSON. Keys stand in a fixed order, so the same compilation gives the same JSON. `names` says
@@ -49,7 +49,7 @@ function commentEntry(
   };
 }
 
-function receiptEntry({ delegation, file, counts, proof, notCarried, notices, likeness }: Receipt): ReceiptEntry {
+function receiptEntry({ delegation, file, counts, proof, recorded, notCarried, notices, likeness }: Receipt): ReceiptEntry {
   return {
     delegation: delegation.code,
     file: { name: file.name, sha256: file.sha256, bytes: file.bytes },
@@ -67,7 +67,12 @@ function receiptEntry({ delegation, file, counts, proof, notCarried, notices, li
       tokens: proof.tokens,
       ...(proof.holds ? {} : { firstDifference: proof.firstDifference.citation }),
     },
-    notCarried: notCarried.map(({ what, reason }) => ({ what, reason: wordNotice(reason) })),
+    recorded,
+    notCarried: notCarried.map(({ text, reason, place }) => ({
+      what: text,
+      reason: wordNotCarried(reason),
+      citation: place.citation,
+    })),
     notices: notices.map(noticeEntry),
     likeness,
   };

@@ -1,4 +1,5 @@
 import type { Notice, NoticePlace } from "../model/notice.ts";
+import type { NotCarriedReason } from "../model/submission.ts";
 
 /** A notice as an English sentence, with the place where one is known. */
 export function wordNotice(notice: Notice): string {
@@ -22,6 +23,18 @@ const WORDING: Wording = {
     `${counted(count, "edit was", "edits were")} made while tracking was off, and found by comparing the texts.`,
   "macros-dropped": () => "The file holds macros. They were left out and never run.",
   "part-not-compared": ({ part }) => `The part ${part} was not compared with the base text.`,
+};
+
+/** Why a recorded change is not in the compilation, as an English sentence. */
+export function wordNotCarried(reason: NotCarriedReason): string {
+  return REASONS[reason];
+}
+
+const REASONS: Readonly<Record<NotCarriedReason, string>> = {
+  "withdrawn": "It was inserted and struck again within the same file.",
+  "no-difference": "It changes nothing: the same words stand there with it and without it.",
+  "formatting-not-seen": "It changes nothing that a reader sees.",
+  "in-field-result": "It is inside the result of a field, which Word reckons anew.",
 };
 
 function counted(count: number, one: string, many: string): string {

@@ -27,6 +27,8 @@ export interface InterpretedStory {
   readonly kept: readonly KeptStretch[];
   /** The edits with their places in the accepted view. */
   readonly edges: readonly EditedStretch[];
+  /** The changes that the file tracks and that make a difference, in positions of its rejected (A) and accepted (B) view. */
+  readonly touched: readonly TokenChange[];
   /** Paragraphs of the rejected view that have a partner in the base. */
   readonly matchedParagraphs: number;
 }
@@ -65,6 +67,7 @@ export function interpretStory(base: Story, viewed: ViewedStory, isCarried: (cha
     reformats: reformatsOf(base, accepted, kept, isCarried),
     kept,
     edges: paired,
+    touched: tracked.map(({ recorded }) => recorded),
     matchedParagraphs: alignment.matchedParagraphs,
   };
 }

@@ -8,6 +8,7 @@ import { type FileComment, readComments } from "../ooxml/comments-reader.ts";
 import type { Piece } from "../ooxml/pieces.ts";
 import { WordFile } from "../ooxml/word-file.ts";
 import type { WordPackage } from "../ooxml/word-package.ts";
+import { account } from "./account.ts";
 import { abridge } from "./abridge.ts";
 import { anchorAt, type CommentGaps, commentGaps } from "./anchors.ts";
 import { type BaseText, changesAround, readPartPieces, sectionsOf, sourceOf } from "./base-text.ts";
@@ -59,6 +60,9 @@ class SubmissionReader {
     const stories = this.#base.stories.flatMap(({ id }) => this.#editsOf(id));
     const untracked = stories.reduce((sum, { edits }) => sum + edits.filter((edit) => !edit.tracked).length, 0);
     if (untracked > 0) this.#notices.push({ code: "untracked-edits", count: untracked });
+    const accounts = [...this.#read].map(([id, read]) => account(id, read, this.#isCarried, read.position));
+    const nameless = accounts.reduce((sum, each) => sum + each.nameless, 0);
+    if (nameless > 0) this.#notices.push({ code: "author-withheld", count: nameless });
     return {
       delegation,
       file: origin,
@@ -67,6 +71,8 @@ class SubmissionReader {
       notices: [...this.#file.notices, ...this.#notices],
       likeness,
       equalsFile: [...this.#read.values()].every(givesFile),
+      recorded: accounts.reduce((sum, { recorded }) => sum + recorded, 0),
+      notCarried: accounts.flatMap(({ notCarried }) => notCarried),
       source: this.#file,
     };
   }

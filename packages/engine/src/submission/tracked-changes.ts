@@ -10,6 +10,8 @@ import type { Segment } from "./view.ts";
 export interface TrackedChange extends TokenChange {
   /** The name of the move that the change is one end of, or `null`. */
   readonly move: string | null;
+  /** The change as the file records it, before equal words were taken off its ends and it was slid. */
+  readonly recorded: TokenChange;
 }
 
 /**
@@ -45,7 +47,10 @@ export function trackedChanges(
       if (takesA) a++;
       if (takesB) b++;
     }
-    if (a > fromA || b > fromB) changes.push({ fromA, toA: a, fromB, toB: b, move: move ?? null });
+    if (a > fromA || b > fromB) {
+      const recorded = { fromA, toA: a, fromB, toB: b };
+      changes.push({ ...recorded, move: move ?? null, recorded });
+    }
     else {
       a++;
       b++;
@@ -59,7 +64,7 @@ function isSame(a: Token, b: Token): boolean {
 }
 
 /** Where a token begins, in characters over all pieces of the story. */
-function rankTokens(segments: readonly Segment[]): (token: Token) => number {
+export function rankTokens(segments: readonly Segment[]): TokenRank {
   const begins = new Map<Piece, number>();
   let at = 0;
   for (const { pieces } of segments) {
@@ -68,13 +73,21 @@ function rankTokens(segments: readonly Segment[]): (token: Token) => number {
       at += piece.kind === "text" ? piece.text.length : 1;
     }
   }
-  return (token) => {
+  const piece = (which: Piece): number => begins.get(which) ?? Infinity;
+  const rank = (token: Token): number => {
     const source = sourceOf(token);
     if (source === null) return Infinity;
-    if (source.kind !== "word") return begins.get(source.piece) ?? Infinity;
+    if (source.kind !== "word") return piece(source.piece);
     const first = source.slices[0];
-    return first === undefined ? Infinity : (begins.get(first.piece) ?? Infinity) + first.from;
+    return first === undefined ? Infinity : piece(first.piece) + first.from;
   };
+  return Object.assign(rank, { piece });
+}
+
+/** Where a token, or a piece, begins; infinite for what is not of these pieces. */
+export interface TokenRank {
+  (token: Token): number;
+  piece(piece: Piece): number;
 }
 
 /** The move that a token as a whole belongs to, or `null`. */
@@ -96,7 +109,7 @@ export function changesOf(source: TokenSource): (readonly Change[])[] {
  */
 function settle(a: readonly Token[], b: readonly Token[], changes: readonly TrackedChange[]): TrackedChange[] {
   const trimmed = changes
-    .map((change) => (change.move === null ? { ...trim(a, b, change), move: null } : change))
+    .map((change) => (change.move === null ? { ...change, ...trim(a, b, change) } : change))
     .filter(({ fromA, toA, fromB, toB }) => fromA < toA || fromB < toB);
   return slide(a, b, trimmed, ({ move }) => move !== null);
 }
@@ -104,7 +117,7 @@ function settle(a: readonly Token[], b: readonly Token[], changes: readonly Trac
 /** Takes equal tokens off both ends; a change that holds structure stays whole, so that it stays balanced. */
 export function trim(a: readonly Token[], b: readonly Token[], change: TokenChange): TokenChange {
   let { fromA, toA, fromB, toB } = change;
-  if (holdsStructure(a, fromA, toA) || holdsStructure(b, fromB, toB)) return change;
+  if (holdsStructure(a, fromA, toA) || holdsStructure(b, fromB, toB)) return { fromA, toA, fromB, toB };
   while (fromA < toA && fromB < toB && (a[fromA] as Token).wording === (b[fromB] as Token).wording) {
     fromA++;
     fromB++;

@@ -30,19 +30,29 @@ export function effectsOf(edit: TrueEdit, stories: ReadonlyMap<string, Story>): 
     case "move":
       return [effect(at.start, at.mark + 1, ""), effect(gapBefore(edit.target ?? 0), gapBefore(edit.target ?? 0), after)];
     case "insert-paragraph":
-    case "insert-row":
       return [effect(gapBefore(edit.paragraph), gapBefore(edit.paragraph), after)];
+    case "insert-row": {
+      // Behind the last row, the next paragraph stands behind the table.
+      const gap = gapBefore(edit.paragraph);
+      const inTable = story.tokens[gap - 1]?.wording === "</table>" ? gap - 1 : gap;
+      return [effect(inTable, inTable, after)];
+    }
     case "delete-row":
       return [effect(at.blockStart, rowEnd(story.tokens, at.blockStart), "")];
-    case "insert-column":
-      return [effect(at.blockStart, tableEnd(story.tokens, at.blockStart), after)];
+    case "insert-column": {
+      // The other columns become narrower.
+      const end = tableEnd(story.tokens, at.blockStart);
+      return [effect(at.blockStart, end, after), effect(at.blockStart, end, after, "look")];
+    }
     case "join":
       return [effect(at.mark, at.mark + 1, "")];
     case "style":
       return [effect(at.mark, at.mark + 1, after, "look")];
     default: {
       const [from, to] = wordsAt(story.tokens.slice(at.start, at.mark), edit);
-      return [effect(at.start + from, at.start + to, after, edit.kind === "format" ? "look" : "wording")];
+      const own = effect(at.start + from, at.start + to, after, edit.kind === "format" ? "look" : "wording");
+      // The space before a control's first word is in the control, and is one token with the word before it.
+      return edit.kind === "insert-control" ? [own, { ...own, from: own.from - 1, kind: "look" }] : [own];
     }
   }
 }
@@ -61,7 +71,7 @@ function paragraphsOf(tokens: readonly Token[]): ParagraphSpan[] {
   for (const [i, token] of tokens.entries()) {
     const { kind } = token;
     // A field over several paragraphs, such as a table of contents, is one token of them all.
-    for (let within = paragraphsWithin(token); within > 1; within--) spans.push({ blockStart, start, mark: i });
+    for (let within = paragraphsWithin(token); within > 0; within--) spans.push({ blockStart, start, mark: i });
     if (kind === "close") blockStart = i + 1;
     if (kind === "open" || kind === "close") start = i + 1;
     if (kind !== "mark") continue;

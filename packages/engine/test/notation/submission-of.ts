@@ -31,6 +31,8 @@ export function submissionOf(
     likeness: 1,
     equalsFile: sameTokens(applyEdits(base.tokens, edits, reformats), text.tokens),
     source: null,
+    recorded: 0,
+    notCarried: [],
   };
 }
 

@@ -48,7 +48,7 @@ const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surroga
 
 function atomToken(nodes: readonly XmlElement[], text: string, look: Look): Token {
   const piece: AtomPiece = {
-    kind: "atom", text, key: text, isCharacter: true, nodes, level: "in-run", look, wrappers: [], changes: [], stories: [],
+    kind: "atom", text, key: text, isCharacter: true, nodes, level: "in-run", look, wrappers: [], changes: [], swallowed: [], stories: [],
   };
   return token("word", text, { kind: "atom", piece, markers: [] });
 }

@@ -5,6 +5,7 @@ import { NumberCounter } from "../../ooxml/number-counter.ts";
 import type { NumberPosition } from "../../ooxml/numbering.ts";
 import type { WordFile } from "../../ooxml/word-file.ts";
 import type { XmlElement } from "../../ooxml/xml.ts";
+import { labelBefore, labelBehind } from "./ordinals.ts";
 import { placedParagraphs } from "./placed-paragraphs.ts";
 
 /**
@@ -14,6 +15,7 @@ import { placedParagraphs } from "./placed-paragraphs.ts";
 export class ParagraphLabels {
   readonly #paragraphs: readonly BaseParagraph[];
   readonly #file: WordFile;
+  /** How many labels were made beside a paragraph. */
   readonly #used = new Map<string, number>();
 
   constructor(story: Story, file: WordFile) {
@@ -54,17 +56,16 @@ export class ParagraphLabels {
     const before = this.#paragraphs.filter(({ from }) => from < gap).reverse();
     const after = this.#paragraphs.filter(({ from }) => from >= gap);
     const former = firstOn(at, before);
-    if (former !== null) return this.#next(former, "");
+    if (former !== null) return labelBehind(former.label, this.#count(former, "behind"));
     const following = firstOn(at, after);
-    return following === null ? null : this.#next(following, "ante");
+    return following === null ? null : labelBefore(following.label, this.#count(following, "before"));
   }
 
-  #next({ from, label }: BaseParagraph, word: string): string {
-    const key = `${from} ${word}`;
+  #count({ from }: BaseParagraph, side: "behind" | "before"): number {
+    const key = `${from} ${side}`;
     const count = this.#used.get(key) ?? 0;
     this.#used.set(key, count + 1);
-    const ordinal = word === "" ? ordinalWord(count) : count === 0 ? word : `${word} ${ordinalWord(count - 1)}`;
-    return label.replace(/[^\p{L}\p{N}]*$/u, (end) => ` ${ordinal}${end}`);
+    return count;
   }
 }
 
@@ -94,15 +95,4 @@ function firstOn({ abstractId, level }: BaseLevel, paragraphs: readonly BasePara
     if (position.level < level) return null;
   }
   return null;
-}
-
-/** As Latin counts on from the first: bis is the second of that number. */
-const ORDINALS = [
-  "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies", "undecies", "duodecies",
-  "terdecies", "quaterdecies", "quindecies", "sedecies", "septendecies", "duodevicies", "undevicies", "vicies",
-] as const;
-
-/** Few readers know the words beyond twenty: from there on, figures. */
-function ordinalWord(count: number): string {
-  return ORDINALS[count] ?? String(count + 2);
 }

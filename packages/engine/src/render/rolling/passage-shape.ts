@@ -1,5 +1,6 @@
 import type { Passage } from "../../model/compilation.ts";
 import type { Token } from "../../model/text.ts";
+import type { TokenSource } from "../../ooxml/token-source.ts";
 
 /**
  * - `inline`: words within paragraphs; paragraphs may be split and joined.
@@ -12,8 +13,9 @@ export type Shape = "inline" | "whole" | "structure";
 export function shapeOf(tokens: readonly Token[]): Shape {
   let depth = 0;
   let isStructured = false;
-  for (const { kind } of tokens) {
-    if (kind === "section") return "structure";
+  for (const token of tokens) {
+    const { kind } = token;
+    if (kind === "section" || isBlockAtom(token)) return "structure";
     if (kind !== "open" && kind !== "close") continue;
     isStructured = true;
     depth += kind === "open" ? 1 : -1;
@@ -39,6 +41,12 @@ export function beginsBlock(tokens: readonly Token[], at: number): boolean {
   return before === undefined || before === "mark" || before === "open" || before === "close";
 }
 
-export function hasStructure(tokens: readonly Token[]): boolean {
+/** A field that goes over several paragraphs, such as a table of contents, is written as it is, and takes nothing in. */
+export function isBlockAtom({ source }: Token): boolean {
+  const kept = source as TokenSource | null;
+  return kept?.kind === "atom" && kept.piece.level === "block";
+}
+
+function hasStructure(tokens: readonly Token[]): boolean {
   return tokens.some(({ kind }) => kind === "open" || kind === "close");
 }

@@ -13,7 +13,7 @@ interface Recorder {
  * given with a recorder, also get the deletion round their runs and on their marks.
  */
 export function deletedNodes(nodes: readonly XmlElement[], recorder?: Recorder): string {
-  return nodes.map((node) => writeXml(recorder === undefined ? asDeleted(node) : wrapRuns(asDeleted(node), "w:del", recorder))).join("");
+  return nodes.map((node) => writeXml(recorder === undefined ? asDeleted(node, null) : wrapRuns(asDeleted(node, null), "w:del", recorder))).join("");
 }
 
 /** Paragraphs that are inserted as a whole. */
@@ -21,9 +21,12 @@ export function insertedNodes(nodes: readonly XmlElement[], recorder: Recorder):
   return nodes.map((node) => writeXml(wrapRuns(node, "w:ins", recorder))).join("");
 }
 
-function asDeleted(node: XmlElement): XmlElement {
-  const name = node.name === "w:t" ? "w:delText" : node.name === "w:instrText" ? "w:delInstrText" : node.name;
-  const children = node.children.map((child) => (child.kind === "element" ? asDeleted(child) : child));
+const DELETED: Readonly<Record<string, string>> = { "w:t": "w:delText", "w:instrText": "w:delInstrText" };
+
+function asDeleted(node: XmlElement, parent: XmlElement | null): XmlElement {
+  // Text outside a run is no text to Word either, and stays what it is.
+  const name = parent?.name === "w:r" ? (DELETED[node.name] ?? node.name) : node.name;
+  const children = node.children.map((child) => (child.kind === "element" ? asDeleted(child, node) : child));
   if (name === node.name) return node.withChildren(children);
   return element(name, { "xml:space": "preserve" }, children);
 }

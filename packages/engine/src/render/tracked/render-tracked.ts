@@ -12,7 +12,7 @@ import type { BaseText, BodyUnit } from "../../submission/base-text.ts";
 import { ChangeTags } from "./change-tags.ts";
 import { appendTo, CommentsWriter } from "./comments-part.ts";
 import { Imports } from "./imports.ts";
-import { type Markup, markupOf, type OtherLook } from "./markup.ts";
+import { type Authors, type Markup, markupOf } from "./markup.ts";
 import { NotesWriter } from "./notes-part.ts";
 import { StoryWriter, type WritingContext } from "./story-writer.ts";
 
@@ -78,7 +78,7 @@ class TrackedRenderer {
       textBox: (story) => this.#textBox(story),
       isTouched: (token) => token.stories.some(({ id, kind }) => kind === "textbox" && this.#textBox(id) !== null),
       commentsAt: (story, gap, code, inserted) => this.#comments.at(story, gap, code, inserted),
-      cannotTrack: (story, at, look) => this.#cannotTrack(story, at, look),
+      cannotTrack: (story, at, proposal) => this.#cannotTrack(story, at, proposal),
     };
   }
 
@@ -201,7 +201,7 @@ class TrackedRenderer {
     }
   }
 
-  #cannotTrack(story: StoryId, at: number, { by }: OtherLook): void {
+  #cannotTrack(story: StoryId, at: number, { by }: { readonly by: Authors }): void {
     this.#untrackable.push({ story, at, delegations: by.codes });
   }
 

@@ -29,7 +29,7 @@ export interface WritingContext {
   /** Ends of comments that stand at a gap, as XML. `inserted` counts tokens of the delegation's insertion there. */
   commentsAt(story: StoryId, gap: number, code: string | null, inserted: number): string;
   /** What Word's tracked changes cannot hold; it stays in the compilation. */
-  cannotTrack(story: StoryId, at: number, look: OtherLook): void;
+  cannotTrack(story: StoryId, at: number, proposal: { readonly by: Authors }): void;
 }
 
 /** Where tokens come from: the base, or a submission. */
@@ -51,7 +51,14 @@ export class StoryWriter {
   #out = "";
   #inline: InlineItem[] = [];
   /** Paragraph-level elements of a field that goes over several paragraphs; they hold the whole paragraph. */
-  #blocks: { readonly piece: AtomPiece; readonly change: InlineChange | null; readonly source: Source } | null = null;
+  #blocks: {
+    readonly piece: AtomPiece;
+    readonly change: InlineChange | null;
+    readonly source: Source;
+    readonly at: number;
+  } | null = null;
+  /** The base token that is being written, or before which something is inserted. */
+  #at = 0;
 
   /** `file` is the submission that a whole new story comes from; `null` for a story of the base. */
   constructor(story: Story, target: PartName, markup: Markup, context: WritingContext, file: WordFile | null = null) {
@@ -86,6 +93,7 @@ export class StoryWriter {
   /** Writes the base tokens `from` to `to` with what is inserted before each of them. */
   write(from: number, to: number): void {
     for (let at = from; at < to; at++) {
+      this.#at = at;
       this.#gap(at);
       this.#baseToken(at);
     }
@@ -238,7 +246,7 @@ export class StoryWriter {
 
   #atom(piece: AtomPiece, token: Token, source: Source, change: InlineChange | null, looks: readonly OtherLook[]): void {
     if (piece.level === "block") {
-      this.#blocks = { piece, change, source };
+      this.#blocks = { piece, change, source, at: this.#at };
       return;
     }
     const wrappers = this.#wrappers(piece.wrappers, source);
@@ -286,13 +294,18 @@ export class StoryWriter {
     const blocks = this.#blocks;
     this.#blocks = null;
     if (blocks !== null) {
-      const { piece, change, source } = blocks;
+      const { piece, change, source, at } = blocks;
+      // The text of the paragraph is in the nodes; what stood before them has no width.
+      for (const { content } of this.#inline) if (content.kind === "marker") this.#out += content.xml;
       const nodes = source.file === null
         ? piece.nodes
         : piece.nodes.map((node) => this.#context.imports.bring(resolveInside(node, "accept"), source.file as WordFile, source.part, this.#target));
-      if (change === null) this.#out += nodes.map(writeXml).join("");
+      // Word has no mark for another document merged in (w:altChunk), nor for what the engine does not know.
+      const isTrackable = nodes.every(({ name }) => name === "w:p");
+      if (change !== null && !isTrackable) this.#context.cannotTrack(this.#story.id, at, change);
+      if (change === null || (change.kind === "deleted" && !isTrackable)) this.#out += nodes.map(writeXml).join("");
       else if (change.kind === "deleted") this.#out += deletedNodes(nodes, { by: change.by, tags: this.#context.tags });
-      else this.#out += insertedNodes(nodes, { by: change.by, tags: this.#context.tags });
+      else if (isTrackable) this.#out += insertedNodes(nodes, { by: change.by, tags: this.#context.tags });
     } else {
       this.#out += `${start}${properties}${writeInline(this.#inline, this.#context.tags)}</w:p>`;
     }

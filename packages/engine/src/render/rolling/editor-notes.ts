@@ -1,0 +1,35 @@
+import type { Passage, Proposal, Sponsor } from "../../model/compilation.ts";
+import type { ProposalEntry } from "../compilation-document.ts";
+
+/** `"XAA, XBB"` */
+export function sponsorsOf({ sponsors }: Proposal): string {
+  return codesOf(sponsors);
+}
+
+/** What an editor says of words that somebody moves, one sentence for each end; `passages` by id. */
+export function tellMoves({ sponsors }: Proposal, passages: ReadonlyMap<string, Passage>): string[] {
+  const tell = (end: "movedTo" | "movedFrom", words: string): string[] => {
+    const ids = [...new Set(sponsors.flatMap((sponsor) => sponsor[end] ?? []))];
+    return ids.map((id) => {
+      const movers = sponsors.filter((sponsor) => sponsor[end] === id);
+      const verb = movers.length === 1 ? "moves" : "move";
+      return `${codesOf(movers)} ${verb} this text ${words} ${passages.get(id)?.place.citation ?? "another place"}.`;
+    });
+  };
+  return [...tell("movedTo", "to"), ...tell("movedFrom", "here from")];
+}
+
+/** A proposal that no bracket can show, in words. */
+export function tellStructure({ sponsors, structure, wording, redline }: ProposalEntry): string {
+  const parts = [
+    structure === undefined || structure.deleted.length === 0 ? "" : `takes out: ${structure.deleted.join(", ")}`,
+    structure === undefined || structure.inserted.length === 0 ? "" : `puts in: ${structure.inserted.join(", ")}`,
+    redline.some(({ kind }) => kind !== "kept") ? `proposes the words “${wording.trim().replaceAll(/\s*\n\s*/g, " ¶ ")}”` : "",
+  ];
+  const codes = sponsors.map(({ delegation }) => delegation).join(", ");
+  return `${codes} here ${parts.filter((part) => part !== "").join("; ") || "changes the structure"}.`;
+}
+
+function codesOf(sponsors: readonly Sponsor[]): string {
+  return sponsors.map(({ delegation }) => delegation).join(", ");
+}

@@ -71,7 +71,7 @@ function paragraphsOf(tokens: readonly Token[]): ParagraphSpan[] {
   for (const [i, token] of tokens.entries()) {
     const { kind } = token;
     // A field over several paragraphs, such as a table of contents, is one token of them all.
-    for (let within = paragraphsWithin(token); within > 0; within--) spans.push({ blockStart, start, mark: i });
+    for (let within = paragraphsWithin(token); within > 1; within--) spans.push({ blockStart, start, mark: i });
     if (kind === "close") blockStart = i + 1;
     if (kind === "open" || kind === "close") start = i + 1;
     if (kind !== "mark") continue;

@@ -84,6 +84,10 @@ class StoryComposer {
       && !proposal.wording.some(({ kind }) => kind === "open" || kind === "close"));
     const others = passage.proposals.filter((proposal) => !whole.includes(proposal) && !inline.includes(proposal));
     for (const proposal of whole) {
+      if (isCell(proposal)) {
+        this.#newCell(passage, proposal);
+        continue;
+      }
       const label = this.#labels.insertion(passage.fromA, this.#fileOf(proposal));
       this.#whole(passage, proposal, "", label);
     }
@@ -130,16 +134,21 @@ class StoryComposer {
     const rivals = proposals.filter(({ wording }) => wording.length > 0);
     const deleting = proposals.filter(({ wording }) => wording.length === 0);
     const say = (gap: number, text: string): void => this.#add(gap, null, [editorWords(text, "bold", beside)]);
-    say(first, rivals.length === 0 ? "[" : "Alt. 1 [");
+    say(first, rivals.every(isCell) ? "[" : "Alt. 1 [");
     for (const proposal of deleting) {
       say(last, ` (del. ${sponsorsOf(proposal)})`);
       this.#moveNote(last, proposal, beside);
+    }
+    for (const proposal of rivals.filter(isCell)) {
+      say(last, " / ");
+      this.#borrow(last, proposal, withoutEnds(proposal.wording));
+      say(last, ` (${sponsorsOf(proposal)})`);
     }
     say(last, "]");
     const own = placedParagraphs(this.#compiled.story)
       .filter(({ from, paragraph }) => from >= fromA && from < toA && isNumbered(paragraph))
       .map(({ paragraph }) => paragraph.label);
-    for (const [i, proposal] of rivals.entries()) {
+    for (const [i, proposal] of rivals.filter((each) => !isCell(each)).entries()) {
       const further = this.#labels.insertion(toA, this.#fileOf(proposal));
       const left = [...own];
       this.#whole(passage, proposal, `Alt. ${i + 2} `, (properties, file) =>
@@ -183,6 +192,17 @@ class StoryComposer {
         literal = false;
       } else this.#borrowOne(toA, proposal, token);
     }
+  }
+
+  /** A cell more would not fit the grid of the base's table: its words stand in the cell before it. */
+  #newCell({ fromA }: Passage, proposal: Proposal): void {
+    const isFirst = this.#tokens[fromA - 1]?.kind === "open";
+    const gap = isFirst ? this.#inlineGap(fromA) : this.#tokens.findLastIndex(({ kind }, i) => i < fromA && kind === "mark");
+    if (gap === null || gap < 0) return;
+    const beside = this.#beside(gap);
+    this.#add(gap, null, [editorWords(` [${isFirst ? "cell before this" : "further cell"}: `, "bold", beside)]);
+    this.#borrow(gap, proposal, withoutEnds(proposal.wording));
+    this.#add(gap, null, [editorWords(` (${sponsorsOf(proposal)})]`, "bold", beside)]);
   }
 
   #structureNote(passage: Passage, proposals: readonly Proposal[]): void {
@@ -278,6 +298,17 @@ class StoryComposer {
 /** The delegation whose edits the wording was made of. */
 function ownerOf({ variants }: Proposal): DelegationCode {
   return variants[0]?.delegations[0] ?? "";
+}
+
+/** True for a cell, or several, without their row. */
+function isCell({ wording }: Proposal): boolean {
+  return wording[0]?.wording === "<cell>";
+}
+
+/** The words of cells: what opens and closes left out, and the mark at the end. */
+function withoutEnds(wording: readonly Token[]): Token[] {
+  const inside = wording.filter(({ kind }) => kind !== "open" && kind !== "close");
+  return inside.at(-1)?.kind === "mark" ? inside.slice(0, -1) : inside;
 }
 
 function propertiesOf({ source }: Token): XmlElement | null {

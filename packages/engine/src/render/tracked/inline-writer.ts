@@ -23,9 +23,17 @@ export type InlineContent =
   | { readonly kind: "marker"; readonly xml: string };
 
 export interface InlineChange {
-  readonly kind: "inserted" | "deleted";
+  readonly kind: keyof typeof CHANGE_TAGS;
   readonly by: Authors;
 }
+
+/** The element of a change round runs, and on the mark of a paragraph. */
+export const CHANGE_TAGS = {
+  "inserted": "w:ins",
+  "deleted": "w:del",
+  "moved-from": "w:moveFrom",
+  "moved-to": "w:moveTo",
+} as const;
 
 /** A wrapper as it must stand in the output. */
 export interface OutputWrapper {
@@ -76,7 +84,7 @@ function isSameChange({ change, content }: InlineItem, other: InlineChange | nul
 }
 
 function writeChange({ kind, by }: InlineChange, runs: string, tags: ChangeTags): string {
-  const name = kind === "inserted" ? "w:ins" : "w:del";
+  const name = CHANGE_TAGS[kind];
   return `<${name}${tags.attributes(by)}>${runs}</${name}>`;
 }
 

@@ -2,6 +2,7 @@ import type { CompiledStory } from "../../model/compilation.ts";
 import type { DelegationCode } from "../../model/delegation.ts";
 import type { Edit } from "../../model/submission.ts";
 import type { Token } from "../../model/text.ts";
+import { isTakenAway, nativeMoves } from "./native-moves.ts";
 
 /** Those behind a tracked change: all delegations that make it, in the order of the list, and its date. */
 export interface Authors {
@@ -10,10 +11,19 @@ export interface Authors {
   readonly date: string | null;
 }
 
+/** One end of a move that Word can show as one: nobody else touches what is moved. */
+export interface MoveEnd {
+  /** Shared by both ends, unique in the file. */
+  readonly name: string;
+  readonly by: Authors;
+}
+
 /** Tokens that are inserted together at one gap, by the same delegations. */
 export interface Insertion {
   readonly by: Authors;
   readonly tokens: readonly Token[];
+  /** The edit that it comes from. */
+  readonly edit: Edit;
 }
 
 /** Another look for a base token, with those who propose it. */
@@ -31,11 +41,16 @@ export interface Markup {
   readonly deleted: ReadonlyMap<number, Authors>;
   /** By the gap: what stands before the base token of that position. In the order in which it is written. */
   readonly inserted: ReadonlyMap<number, readonly Insertion[]>;
+  /** Moves by their edits, of both ends. */
+  readonly moves: ReadonlyMap<Edit, MoveEnd>;
+  /** Edits that take a moved stretch away, by the position of its first base token. */
+  readonly movedFrom: ReadonlyMap<number, Edit>;
   /** By the position of the base token; in the order of the list. */
   readonly looks: ReadonlyMap<number, readonly OtherLook[]>;
 }
 
-export function markupOf({ passages, formatting }: CompiledStory, order: readonly DelegationCode[]): Markup {
+export function markupOf(compiled: CompiledStory, order: readonly DelegationCode[]): Markup {
+  const { passages, formatting } = compiled;
   const deleted = new Map<number, Map<DelegationCode, string | null>>();
   const inserted = new Map<number, Insertion[]>();
   for (const { proposals } of passages) {
@@ -50,7 +65,7 @@ export function markupOf({ passages, formatting }: CompiledStory, order: readonl
         if (edit.inserted.length === 0) continue;
         const there = inserted.get(edit.toA) ?? [];
         inserted.set(edit.toA, there);
-        there.push({ by: { codes: delegations, date }, tokens: edit.inserted });
+        there.push({ by: { codes: delegations, date }, tokens: edit.inserted, edit });
       }
     }
   }
@@ -66,11 +81,10 @@ export function markupOf({ passages, formatting }: CompiledStory, order: readonl
   }
   const rank = new Map(order.map((code, i) => [code, i]));
   const sets = new Map<string, Authors>();
-  return {
-    deleted: new Map([...deleted].map(([at, authors]) => [at, shared(sets, rank, authors)])),
-    inserted,
-    looks,
-  };
+  const by = new Map([...deleted].map(([at, authors]) => [at, shared(sets, rank, authors)]));
+  const moves = nativeMoves(compiled, by, inserted, looks);
+  const movedFrom = new Map([...moves.keys()].filter(isTakenAway).map((edit) => [edit.fromA, edit]));
+  return { deleted: by, inserted, looks, moves, movedFrom };
 }
 
 function latest({ by }: Edit): string | null {

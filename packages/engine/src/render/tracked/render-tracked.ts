@@ -245,7 +245,13 @@ class TrackedRenderer {
 }
 
 const LISTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml";
-const NOTHING: Markup = { deleted: new Map(), inserted: new Map(), looks: new Map() };
+const NOTHING: Markup = {
+  deleted: new Map(),
+  inserted: new Map(),
+  looks: new Map(),
+  moves: new Map(),
+  movedFrom: new Map(),
+};
 
 function storyParts({ file, margins }: BaseText): PartName[] {
   const parts = [file.package.mainPart, file.notesPart("footnote"), file.notesPart("endnote"), file.partOfType("comments")];

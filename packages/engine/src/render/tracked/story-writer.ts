@@ -9,8 +9,8 @@ import type { ChangeTags } from "./change-tags.ts";
 import { deletedNodes, insertedNodes } from "./deleted.ts";
 import type { Imports } from "./imports.ts";
 import { partOfStory } from "./imports.ts";
-import { type InlineChange, type InlineItem, type OutputWrapper, startTag, writeInline } from "./inline-writer.ts";
-import type { Authors, Markup, OtherLook } from "./markup.ts";
+import { CHANGE_TAGS, type InlineChange, type InlineItem, type OutputWrapper, startTag, writeInline } from "./inline-writer.ts";
+import type { Authors, Markup, MoveEnd, OtherLook } from "./markup.ts";
 import { writeParagraphProperties, writeProperties, writeRunProperties, writeSection, type WrittenLook } from "./properties.ts";
 import { withTextBoxes } from "./text-boxes.ts";
 
@@ -50,6 +50,8 @@ export class StoryWriter {
   readonly #base: Source;
   #out = "";
   #inline: InlineItem[] = [];
+  /** The move that takes away the stretch being written. */
+  #moving: { readonly id: number; readonly toA: number } | null = null;
   /** Paragraph-level elements of a field that goes over several paragraphs; they hold the whole paragraph. */
   #blocks: {
     readonly piece: AtomPiece;
@@ -95,8 +97,19 @@ export class StoryWriter {
     for (let at = from; at < to; at++) {
       this.#at = at;
       this.#gap(at);
+      this.#moveFrom(at);
       this.#baseToken(at);
+      if (this.#moving !== null && at + 1 === this.#moving.toA) {
+        this.#endRange("moveFrom", this.#moving.id);
+        this.#moving = null;
+      }
     }
+  }
+
+  #moveFrom(at: number): void {
+    const edit = this.#markup.movedFrom.get(at);
+    const move = edit === undefined ? undefined : this.#markup.moves.get(edit);
+    if (edit !== undefined && move !== undefined) this.#moving = { id: this.#beginRange("moveFrom", move), toA: edit.toA };
   }
 
   /** Ends the story: what is inserted after the last token, and what has no end of its own. */
@@ -108,21 +121,39 @@ export class StoryWriter {
 
   #gap(at: number): void {
     this.#markers(this.#context.commentsAt(this.#story.id, at, null, 0));
-    for (const { by, tokens } of this.#markup.inserted.get(at) ?? []) {
+    for (const { by, tokens, edit } of this.#markup.inserted.get(at) ?? []) {
       const file = this.#context.fileOf(by.codes[0] as string);
       const source: Source = { file, part: partOfStory(file, this.#story.id, this.#story.kind) };
-      const change: InlineChange = { kind: "inserted", by };
+      const move = this.#markup.moves.get(edit);
+      const change: InlineChange = { kind: move === undefined ? "inserted" : "moved-to", by };
+      const range = move === undefined ? null : this.#beginRange("moveTo", move);
       for (const [i, token] of tokens.entries()) {
         this.#token(token, source, change, []);
         for (const code of by.codes) this.#markers(this.#context.commentsAt(this.#story.id, at, code, i + 1));
       }
+      if (range !== null) this.#endRange("moveTo", range);
     }
+  }
+
+  /** Both ends of a move stand in a range that carries its name; the runs inside do not (17.13.5.24, 17.13.5.28). */
+  #beginRange(kind: "moveFrom" | "moveTo", { name, by }: MoveEnd): number {
+    const id = this.#context.tags.id();
+    this.#markers(`<w:${kind}RangeStart${this.#context.tags.attributes(by, id)} w:name="${name}"/>`);
+    return id;
+  }
+
+  #endRange(kind: "moveFrom" | "moveTo", id: number): void {
+    const end = `<w:${kind}RangeEnd w:id="${id}"/>`;
+    // After a whole paragraph it stands between paragraphs, as Word writes it.
+    if (this.isBetweenBlocks) this.#out += end;
+    else this.#markers(end);
   }
 
   #baseToken(at: number): void {
     const token = this.#story.tokens[at] as Token;
     const deletedBy = this.#markup.deleted.get(at);
-    const change: InlineChange | null = deletedBy === undefined ? null : { kind: "deleted", by: deletedBy };
+    const kind = this.#moving === null ? "deleted" : "moved-from";
+    const change: InlineChange | null = deletedBy === undefined ? null : { kind, by: deletedBy };
     const looks = this.#markup.looks.get(at) ?? [];
     const [first, ...others] = looks;
     // Word records one change of formatting for each piece of text. A second one, and what is no formatting to Word
@@ -287,7 +318,7 @@ export class StoryWriter {
 
   #markMarks(change: InlineChange | null): string {
     if (change === null) return "";
-    return this.#context.tags.mark(change.kind === "inserted" ? "w:ins" : "w:del", change.by);
+    return this.#context.tags.mark(CHANGE_TAGS[change.kind], change.by);
   }
 
   #endParagraph(start: string, properties: string): void {
@@ -358,8 +389,7 @@ export class StoryWriter {
   }
 
   #controlRange(name: "Ins" | "Del", id: number, { by }: InlineChange): string {
-    const attributes = this.#context.tags.attributes(by).replace(/ w:id="\d+"/, ` w:id="${id}"`);
-    return `<w:customXml${name}RangeStart${attributes}/>`;
+    return `<w:customXml${name}RangeStart${this.#context.tags.attributes(by, id)}/>`;
   }
 
   #close(kept: TokenSource & { kind: "close" }, source: Source, change: InlineChange | null): void {

@@ -12,12 +12,23 @@ export interface Delegation {
 /** A delegation's code, as it stands in all lists of sponsors. */
 export type DelegationCode = string;
 
-/** The author of a tracked change that several delegations make: `"XAA; XBB"`. Word knows one author for each change. */
-export function authorOf(codes: readonly DelegationCode[]): string {
-  return codes.join("; ");
+/** A delegation as the author of a tracked change, with the persons behind it where they are to be named. */
+export interface Author {
+  readonly code: DelegationCode;
+  readonly persons: readonly string[];
+}
+
+/**
+ * The author of a tracked change that several delegations make: `"XAA; XBB"`, with persons `"XAA (A. Lund); XBB"`. Word
+ * knows one author for each change.
+ */
+export function authorOf(authors: readonly Author[]): string {
+  return authors
+    .map(({ code, persons }) => (persons.length === 0 ? code : `${code} (${persons.join(", ").replaceAll(";", ",")})`))
+    .join("; ");
 }
 
 /** The delegations behind an author as `authorOf` wrote it. */
 export function delegationsOf(author: string): DelegationCode[] {
-  return author.split("; ");
+  return author.split("; ").map((one) => one.split(" ", 1)[0] as string);
 }

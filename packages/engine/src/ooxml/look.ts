@@ -1,3 +1,4 @@
+import { isDrawnAnew } from "./atoms.ts";
 import { isTrace } from "./meanings.ts";
 import type { FormerLook, Look } from "./pieces.ts";
 import { element, type XmlElement, type XmlNode, writeCanonical } from "./xml.ts";
@@ -85,7 +86,8 @@ function normalised(node: XmlElement): XmlElement {
   const pairs: [string, string][] = [];
   for (let i = 0; i < node.attributes.length; i += 2) {
     const name = node.attributes[i] as string;
-    if (name.startsWith("w:rsid") || name === "w:hint" || name.startsWith("xmlns")) continue;
+    // A relationship id says nothing in another file; what it leads to, headers for one, is compared elsewhere.
+    if (name === "w:hint" || name.startsWith("r:") || isDrawnAnew(node.name, name)) continue;
     pairs.push([name, node.attributes[i + 1] as string]);
   }
   pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));

@@ -31,7 +31,7 @@ function resolveChild(child: XmlNode, verdict: "accept" | "reject"): XmlNode[] {
 }
 
 /** Deleted text has element names of its own (ECMA-376 Part 1, 17.3.3.7 and 17.16.13). */
-function undeleted(node: XmlElement): XmlElement {
+export function undeleted(node: XmlElement): XmlElement {
   const name = node.name === "w:delText" ? "w:t" : node.name === "w:delInstrText" ? "w:instrText" : node.name;
   const children = node.children.map((child) => (child.kind === "element" ? undeleted(child) : child));
   const renamed = element(name, {}, children);

@@ -5,7 +5,7 @@ import { isReckoned, linkOf, normaliseCode, type FieldStart, type OpenField, wra
 import { type Identifiers, NO_LOOK, readLook } from "./look.ts";
 import { BLOCK_MEANINGS, INLINE_MEANINGS, MARKER_MEANINGS, RUN_MEANINGS } from "./meanings.ts";
 import type { AtomPiece, Change, InnerStory, Look, Piece, Wrapper } from "./pieces.ts";
-import { firstChange, resolveInside } from "./resolve.ts";
+import { firstChange, resolveInside, undeleted } from "./resolve.ts";
 import { element, type XmlElement, writeCanonical } from "./xml.ts";
 
 /** What a part's reader must know of the package around it. */
@@ -191,7 +191,12 @@ export class StoryReader {
     }
     const look = readLook(properties, "w:tcPrChange", this.#context.identifiers);
     this.#pieces.push({ kind: "open", container: "cell", element: node, look, changes, column });
+    const from = this.#pieces.length;
     for (const child of node.elements()) this.#block(child, changes);
+    // Word gives a cell without a paragraph one when it opens the file (17.4.65).
+    if (!this.#pieces.slice(from).some(({ kind }) => kind === "mark")) {
+      this.#pieces.push({ kind: "mark", paragraph: element("w:p"), look: NO_LOOK, changes });
+    }
     this.#pieces.push({ kind: "close", container: "cell", changes });
     const span = Number(properties?.child("w:gridSpan")?.attribute("w:val") ?? 1);
     return Number.isInteger(span) && span > 0 ? span : 1;
@@ -230,24 +235,35 @@ export class StoryReader {
           this.#inline(node.child("w:sdtContent") ?? node, [...wrappers, this.#control(node)], changes);
           break;
         case "simple field":
-          this.#simpleField(node, wrappers, changes);
+          this.#keptInFields(node, () => this.#simpleField(node, wrappers, changes));
           break;
         case "equation":
-          this.#pieces.push(...this.#equation(node, wrappers, changes));
+          this.#keptInFields(node, () => this.#pieces.push(...this.#equation(node, wrappers, changes)));
           break;
         case "not compared":
           this.#context.report({ code: "part-not-compared", part: `${node.name} in ${this.#context.part}` });
-          this.#pieces.push(this.#atom([node], "run", NO_LOOK, wrappers, changes));
+          this.#runAtom(node, wrappers, changes);
           break;
         case "atom":
-          this.#pieces.push(this.#atom([node], "run", NO_LOOK, wrappers, changes));
+          this.#runAtom(node, wrappers, changes);
           break;
         default:
           if (SUPPORTING.has(node.name)) break;
           this.#reportUnknown(node);
-          this.#pieces.push(this.#atom([node], "run", NO_LOOK, wrappers, changes));
+          this.#runAtom(node, wrappers, changes);
       }
     }
+  }
+
+  #runAtom(node: XmlElement, wrappers: readonly Wrapper[], changes: readonly Change[]): void {
+    this.#keptInFields(node, () => this.#pieces.push(this.#atom([node], "run", NO_LOOK, wrappers, changes)));
+  }
+
+  /** Reads an element at the level of runs, which the fields that are open keep as a whole. */
+  #keptInFields(node: XmlElement, read: () => void): void {
+    const open = this.#fields.map((field) => ({ field, length: field.runs.length }));
+    read();
+    for (const { field, length } of open) field.runs.splice(length, Infinity, node);
   }
 
   #run(run: XmlElement, wrappers: readonly Wrapper[], changes: readonly Change[]): void {
@@ -469,8 +485,7 @@ export class StoryReader {
     const boxes = nodes.flatMap(textBoxesOf);
     return {
       kind: "atom",
-      // Changes tracked inside count as accepted, as they do where the atom is written anew.
-      key: nodes.map((node) => atomKey(resolveInside(node, "accept"), this.#context)).join(""),
+      key: nodes.map((node) => atomKey(plainly(node, changes), this.#context)).join(""),
       text: nodes.map(atomText).join(""),
       isCharacter: false,
       nodes,
@@ -575,6 +590,13 @@ function fieldAtom(
   const key = isReckoned(code) ? `field ${code}` : `field ${code} = ${text}`;
   const swallowed = swallowedIn(result, changes);
   return { kind: "atom", key, text, isCharacter: false, nodes, level, look, wrappers, changes, swallowed, stories: [] };
+}
+
+/** Changes tracked inside count as accepted, as they do where the atom is written anew. Deleted text is text. */
+function plainly(node: XmlElement, changes: readonly Change[]): XmlElement {
+  const accepted = resolveInside(node, "accept");
+  const isDeleted = changes.some(({ kind }) => kind === "deleted" || kind === "moved-from");
+  return isDeleted ? undeleted(accepted) : accepted;
 }
 
 function runOf(properties: XmlElement | null, node: XmlElement): XmlElement {

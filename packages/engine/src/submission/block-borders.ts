@@ -1,9 +1,11 @@
 import type { TokenChange } from "../compare/token-change.ts";
 import type { Token } from "../model/text.ts";
+import { sourceOf } from "./base-text.ts";
 
 /**
- * Widens changes that put a table or a content control into the middle of a paragraph, out to whole paragraphs. Word has
- * no place there: a paragraph ends where a table begins. So the paragraph is deleted whole, and inserted again in parts.
+ * Widens changes that put a table, a content control or what takes whole paragraphs (a table of contents) into the middle
+ * of a paragraph, or that take the paragraphs and leave the mark, out to whole paragraphs. Word has no place there: a
+ * paragraph ends where a table begins. So the paragraph is deleted whole, and inserted again in parts.
  */
 export function atBlockBorders<Change extends TokenChange>(
   base: readonly Token[],
@@ -14,7 +16,7 @@ export function atBlockBorders<Change extends TokenChange>(
   const result: Change[] = [];
   for (let i = 0; i < changes.length; i++) {
     const change = changes[i] as Change;
-    if (!insertsBlocks(accepted, change) || fits(base, accepted, change)) {
+    if (!movesBlocks(base, accepted, change) || fits(base, accepted, change)) {
       result.push(change);
       continue;
     }
@@ -46,6 +48,20 @@ export function atBlockBorders<Change extends TokenChange>(
     result.push(join(joined, range));
   }
   return result;
+}
+
+function movesBlocks(base: readonly Token[], accepted: readonly Token[], change: TokenChange): boolean {
+  const { fromA, toA, fromB, toB } = change;
+  return insertsBlocks(accepted, change) || touchesWhole(base, fromA, toA) || touchesWhole(accepted, fromB, toB);
+}
+
+/** True where what takes whole paragraphs, or the mark that goes with it, is among the tokens. */
+function touchesWhole(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = Math.max(0, from - 1); i < to; i++) {
+    const source = sourceOf(tokens[i] as Token);
+    if (source?.kind === "atom" && source.piece.level === "block") return true;
+  }
+  return false;
 }
 
 function insertsBlocks(accepted: readonly Token[], { fromB, toB }: TokenChange): boolean {

@@ -90,7 +90,7 @@ function delegationOf(i: number): { code: string; name: string } {
 }
 
 function refusal({ code, message, advice }: Problem): Verdict {
-  if (message === "" || advice === "" || /undefined|\[object|NaN/.test(message)) return broken("a problem says what and where", message);
+  if (message === "" || advice === "" || /undefined|\[object /.test(message)) return broken("a problem says what and where", message);
   return { kind: "refused", code };
 }
 

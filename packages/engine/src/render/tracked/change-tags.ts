@@ -1,5 +1,4 @@
-import { authorOf } from "../../model/delegation.ts";
-import type { Authors } from "./markup.ts";
+import type { Authors } from "./authors.ts";
 
 /** Numbers and opens the elements that record tracked changes. */
 export class ChangeTags {
@@ -16,9 +15,9 @@ export class ChangeTags {
   }
 
   /** ` w:id="7" w:author="XAA; XBB" w:date="…"` (ECMA-376 Part 1, 17.13.1). */
-  attributes({ codes, date }: Authors, id: number = this.id()): string {
+  attributes({ author, date }: Authors, id: number = this.id()): string {
     const when = date === null ? "" : ` w:date="${escape(date)}"`;
-    return ` w:id="${id}" w:author="${escape(authorOf(codes))}"${when}`;
+    return ` w:id="${id}" w:author="${escape(author)}"${when}`;
   }
 
   /** An empty element such as `<w:ins … />`, as it stands in the properties of marks, rows and cells. */

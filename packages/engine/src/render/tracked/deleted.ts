@@ -1,7 +1,6 @@
-import { authorOf } from "../../model/delegation.ts";
 import { element, type XmlElement, type XmlNode, writeXml } from "../../ooxml/xml.ts";
 import type { ChangeTags } from "./change-tags.ts";
-import type { Authors } from "./markup.ts";
+import type { Authors } from "./authors.ts";
 
 interface Recorder {
   readonly by: Authors;
@@ -58,5 +57,5 @@ function markedProperties(properties: XmlElement | null, name: string, recorder:
 const AFTER_MARK: ReadonlySet<string> = new Set(["w:rPr", "w:sectPr", "w:pPrChange"]);
 
 function change(name: string, { by, tags }: Recorder, children: readonly XmlNode[]): XmlElement {
-  return element(name, { "w:id": String(tags.id()), "w:author": authorOf(by.codes), "w:date": by.date }, children);
+  return element(name, { "w:id": String(tags.id()), "w:author": by.author, "w:date": by.date }, children);
 }

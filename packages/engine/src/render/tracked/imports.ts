@@ -97,8 +97,10 @@ export class Imports {
       : file.rootOf(part).elements("w:style").find((style) => style.attribute("w:styleId") === id);
     if (element === undefined) return id;
     const taken = new Set([...this.#base.styles.all.keys(), ...[...this.#styles.values()].map((style) => style.id)]);
+    // A style that the base names and does not define must not come to be defined.
+    const text = this.#base.package.text(this.#base.package.mainPart);
     let fresh = id;
-    for (let n = 2; taken.has(fresh); n++) fresh = `${id}${n}`;
+    for (let n = 2; taken.has(fresh) || text.includes(`"${fresh}"`); n++) fresh = `${id}${n}`;
     const main = file.package.mainPart;
     const brought = this.bring(element, file, main, main);
     // Set before the styles that it is based on are brought, so that a circle of styles ends.

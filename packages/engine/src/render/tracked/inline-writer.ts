@@ -2,7 +2,7 @@ import type { Wrapper } from "../../ooxml/pieces.ts";
 import type { XmlElement } from "../../ooxml/xml.ts";
 import type { ChangeTags } from "./change-tags.ts";
 import { escape } from "./change-tags.ts";
-import type { Authors } from "./markup.ts";
+import type { Authors } from "./authors.ts";
 
 /** Something of a paragraph, ready to be written: a stretch of a run, or what has no width. */
 export interface InlineItem {

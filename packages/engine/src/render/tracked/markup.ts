@@ -1,15 +1,8 @@
 import type { CompiledStory } from "../../model/compilation.ts";
-import type { DelegationCode } from "../../model/delegation.ts";
 import type { Edit } from "../../model/submission.ts";
 import type { Token } from "../../model/text.ts";
+import type { Authors, AuthorSets, Share } from "./authors.ts";
 import { isTakenAway, nativeMoves } from "./native-moves.ts";
-
-/** Those behind a tracked change: all delegations that make it, in the order of the list, and its date. */
-export interface Authors {
-  readonly codes: readonly DelegationCode[];
-  /** The latest date of the persons behind it; `null` where tracking was off. */
-  readonly date: string | null;
-}
 
 /** One end of a move that Word can show as one: nobody else touches what is moved. */
 export interface MoveEnd {
@@ -49,58 +42,37 @@ export interface Markup {
   readonly looks: ReadonlyMap<number, readonly OtherLook[]>;
 }
 
-export function markupOf(compiled: CompiledStory, order: readonly DelegationCode[]): Markup {
+export function markupOf(compiled: CompiledStory, authors: AuthorSets): Markup {
   const { passages, formatting } = compiled;
-  const deleted = new Map<number, Map<DelegationCode, string | null>>();
+  const deleters = new Map<number, readonly Share[]>();
   const inserted = new Map<number, Insertion[]>();
-  for (const { proposals } of passages) {
-    for (const { delegations, edits } of proposals.flatMap(({ variants }) => variants)) {
+  for (const { sponsors, variants } of passages.flatMap(({ proposals }) => proposals)) {
+    for (const { delegations, edits } of variants) {
+      const shares = sponsors.filter(({ delegation }) => delegations.includes(delegation));
       for (const edit of edits) {
-        const date = latest(edit);
         for (let at = edit.fromA; at < edit.toA; at++) {
-          const here = deleted.get(at) ?? new Map<DelegationCode, string | null>();
-          deleted.set(at, here);
-          for (const code of delegations) here.set(code, date);
+          const here = deleters.get(at);
+          // One list for all words of an edit, so that its authors are made out once.
+          deleters.set(at, here === undefined ? shares : [...here, ...shares]);
         }
         if (edit.inserted.length === 0) continue;
         const there = inserted.get(edit.toA) ?? [];
         inserted.set(edit.toA, there);
-        there.push({ by: { codes: delegations, date }, tokens: edit.inserted, edit });
+        there.push({ by: authors.of(shares), tokens: edit.inserted, edit });
       }
     }
   }
   const looks = new Map<number, OtherLook[]>();
   for (const { fromA, tokens, sponsors } of formatting) {
-    const dates = sponsors.flatMap(({ by }) => by.flatMap((person) => person.date ?? []));
-    const by: Authors = { codes: sponsors.map(({ delegation }) => delegation), date: dates.sort().at(-1) ?? null };
+    const by = authors.of(sponsors);
     for (const [i, token] of tokens.entries()) {
       const here = looks.get(fromA + i) ?? [];
       looks.set(fromA + i, here);
       here.push({ by, token });
     }
   }
-  const rank = new Map(order.map((code, i) => [code, i]));
-  const sets = new Map<string, Authors>();
-  const by = new Map([...deleted].map(([at, authors]) => [at, shared(sets, rank, authors)]));
-  const moves = nativeMoves(compiled, by, inserted, looks);
+  const deleted = new Map([...deleters].map(([at, shares]) => [at, authors.of(shares)]));
+  const moves = nativeMoves(compiled, deleted, inserted, looks);
   const movedFrom = new Map([...moves.keys()].filter(isTakenAway).map((edit) => [edit.fromA, edit]));
-  return { deleted: by, inserted, looks, moves, movedFrom };
-}
-
-function latest({ by }: Edit): string | null {
-  return by.flatMap(({ date }) => date ?? []).sort().at(-1) ?? null;
-}
-
-/** The same object for the same set, so that neighbouring tokens are seen to belong together. */
-function shared(
-  sets: Map<string, Authors>,
-  rank: ReadonlyMap<DelegationCode, number>,
-  authors: ReadonlyMap<DelegationCode, string | null>,
-): Authors {
-  const codes = [...authors.keys()].sort((x, y) => (rank.get(x) ?? 0) - (rank.get(y) ?? 0));
-  const date = [...authors.values()].flatMap((value) => value ?? []).sort().at(-1) ?? null;
-  const key = JSON.stringify([codes, date]);
-  const known = sets.get(key) ?? { codes, date };
-  sets.set(key, known);
-  return known;
+  return { deleted, inserted, looks, moves, movedFrom };
 }

@@ -2,7 +2,8 @@ import type { CompiledStory } from "../../model/compilation.ts";
 import type { DelegationCode } from "../../model/delegation.ts";
 import type { Edit } from "../../model/submission.ts";
 import type { Token } from "../../model/text.ts";
-import type { Authors, Insertion, MoveEnd, OtherLook } from "./markup.ts";
+import type { Authors } from "./authors.ts";
+import type { Insertion, MoveEnd, OtherLook } from "./markup.ts";
 
 /** The end of a move where the words are taken away. */
 export function isTakenAway(edit: Edit): boolean {

@@ -1,6 +1,6 @@
 import { element, type XmlElement, type XmlNode, writeXml } from "../../ooxml/xml.ts";
 import type { ChangeTags } from "./change-tags.ts";
-import type { Authors } from "./markup.ts";
+import type { Authors } from "./authors.ts";
 
 /** Properties with what they were before somebody proposed to change them. */
 export interface WrittenLook {

@@ -9,15 +9,16 @@ import { WordFile } from "../../ooxml/word-file.ts";
 import { writeXml } from "../../ooxml/xml.ts";
 import { XmlReader } from "../../ooxml/xml-reader.ts";
 import type { BaseText, BodyUnit } from "../../submission/base-text.ts";
+import { type Authors, AuthorSets } from "./authors.ts";
 import { ChangeTags } from "./change-tags.ts";
 import { appendTo, CommentsWriter } from "./comments-part.ts";
 import { Imports } from "./imports.ts";
-import { type Authors, type Markup, markupOf } from "./markup.ts";
+import { type Markup, markupOf } from "./markup.ts";
 import { NotesWriter } from "./notes-part.ts";
 import { StoryWriter, type WritingContext } from "./story-writer.ts";
 
 export interface TrackedOptions {
-  /** True to name the persons behind comments beside their delegation; left out otherwise. */
+  /** True to name the persons behind changes and comments beside their delegation; left out otherwise. */
   readonly names?: boolean;
 }
 
@@ -39,11 +40,12 @@ export interface TrackedFile {
  * rejecting everything gives the base. What nobody touches is the base's own, byte for byte.
  */
 export function renderTracked(base: BaseText, compilation: Compilation, options: TrackedOptions = {}): TrackedFile {
-  return new TrackedRenderer(base, compilation).render(options.names ?? false);
+  return new TrackedRenderer(base, compilation, options.names ?? false).render();
 }
 
 class TrackedRenderer {
   readonly #base: BaseText;
+  readonly #names: boolean;
   readonly #compilation: Compilation;
   readonly #edit: PackageEdit;
   readonly #tags: ChangeTags;
@@ -57,8 +59,9 @@ class TrackedRenderer {
   readonly #untrackable: Untrackable[] = [];
   readonly #context: WritingContext;
 
-  constructor(base: BaseText, compilation: Compilation) {
+  constructor(base: BaseText, compilation: Compilation, names: boolean) {
     this.#base = base;
+    this.#names = names;
     this.#compilation = compilation;
     this.#edit = new PackageEdit(base.file.package);
     const texts = storyParts(base).map((part) => base.file.package.text(part));
@@ -67,8 +70,8 @@ class TrackedRenderer {
     this.#comments = new CommentsWriter(compilation.comments, this.#tags, paragraphIds(texts));
     this.#notes = { footnote: new NotesWriter(base.file, "footnote"), endnote: new NotesWriter(base.file, "endnote") };
     this.#compiled = new Map(compilation.stories.map((compiled) => [compiled.story.id, compiled]));
-    const order = compilation.delegations.map(({ code }) => code);
-    for (const compiled of compilation.stories) this.#markups.set(compiled.story.id, markupOf(compiled, order));
+    const authors = new AuthorSets(compilation.delegations.map(({ code }) => code), names);
+    for (const compiled of compilation.stories) this.#markups.set(compiled.story.id, markupOf(compiled, authors));
     this.#findParts();
     this.#context = {
       tags: this.#tags,
@@ -78,18 +81,19 @@ class TrackedRenderer {
       textBox: (story) => this.#textBox(story),
       isTouched: (token) => token.stories.some(({ id, kind }) => kind === "textbox" && this.#textBox(id) !== null),
       commentsAt: (story, gap, code, inserted) => this.#comments.at(story, gap, code, inserted),
+      join: (all) => authors.join(all),
       cannotTrack: (story, at, proposal) => this.#cannotTrack(story, at, proposal),
     };
   }
 
-  render(names: boolean): TrackedFile {
+  render(): TrackedFile {
     const { file } = this.#base;
     const body = this.#compiled.get("body") as CompiledStory;
     const xml = this.#base.head + this.#body(body.story) + this.#base.tail;
     for (const compiled of this.#compilation.stories) this.#otherStory(compiled.story);
     this.#setPart(file.package.mainPart, xml);
     for (const notes of Object.values(this.#notes)) notes.write(this.#edit, this.#namespaces());
-    this.#comments.write(file, this.#edit, this.#imports, (code) => this.#fileOf(code), names);
+    this.#comments.write(file, this.#edit, this.#imports, (code) => this.#fileOf(code), this.#names);
     this.#writeStyles();
     this.#writeLists();
     return { bytes: this.#edit.write(), untrackable: this.#untrackable };

@@ -10,7 +10,8 @@ import { deletedNodes, insertedNodes } from "./deleted.ts";
 import type { Imports } from "./imports.ts";
 import { partOfStory } from "./imports.ts";
 import { CHANGE_TAGS, type InlineChange, type InlineItem, type OutputWrapper, startTag, writeInline } from "./inline-writer.ts";
-import type { Authors, Markup, MoveEnd, OtherLook } from "./markup.ts";
+import type { Authors } from "./authors.ts";
+import type { Markup, MoveEnd, OtherLook } from "./markup.ts";
 import { writeParagraphProperties, writeProperties, writeRunProperties, writeSection, type WrittenLook } from "./properties.ts";
 import { withTextBoxes } from "./text-boxes.ts";
 
@@ -28,6 +29,8 @@ export interface WritingContext {
   isTouched(token: Token): boolean;
   /** Ends of comments that stand at a gap, as XML. `inserted` counts tokens of the delegation's insertion there. */
   commentsAt(story: StoryId, gap: number, code: string | null, inserted: number): string;
+  /** Everyone behind any of several changes. */
+  join(authors: readonly Authors[]): Authors;
   /** What Word's tracked changes cannot hold; it stays in the compilation. */
   cannotTrack(story: StoryId, at: number, proposal: { readonly by: Authors }): void;
 }
@@ -161,17 +164,23 @@ export class StoryWriter {
     const isNative = first !== undefined && canTrack(token, first.token);
     const replaced = isNative ? others : looks;
     if (token.kind === "word" || token.kind === "atom") {
-      this.#token(token, this.#base, withDeleters(change, replaced), isNative ? [first] : []);
+      this.#token(token, this.#base, this.#withDeleters(change, replaced), isNative ? [first] : []);
       for (const look of replaced) this.#insertedLook(look);
       return;
     }
     if (token.kind === "mark" && replaced.length > 0 && at < this.#lastMark()) {
       for (const look of replaced) this.#insertedLook(look);
-      this.#token(token, this.#base, withDeleters(change, replaced), isNative ? [first] : []);
+      this.#token(token, this.#base, this.#withDeleters(change, replaced), isNative ? [first] : []);
       return;
     }
     for (const look of replaced) this.#context.cannotTrack(this.#story.id, at, look);
     this.#token(token, this.#base, change, isNative ? [first] : []);
+  }
+
+  /** Who gives words another look by writing them anew deletes the old ones. */
+  #withDeleters(change: InlineChange | null, looks: readonly OtherLook[]): InlineChange | null {
+    if (looks.length === 0) return change;
+    return { kind: "deleted", by: this.#context.join([...(change === null ? [] : [change.by]), ...looks.map(({ by }) => by)]) };
   }
 
   /** Marks at the end of a cell or of the story cannot be deleted: nothing follows that they could join. */
@@ -466,13 +475,6 @@ export class StoryWriter {
   #markers(xml: string): void {
     if (xml !== "") this.#inline.push({ wrappers: this.#inline.at(-1)?.wrappers ?? [], change: null, content: { kind: "marker", xml } });
   }
-}
-
-function withDeleters(change: InlineChange | null, looks: readonly OtherLook[]): InlineChange | null {
-  if (looks.length === 0) return change;
-  const codes = [...(change?.by.codes ?? []), ...looks.flatMap(({ by }) => by.codes)];
-  const by: Authors = { codes: [...new Set(codes)], date: change?.by.date ?? looks[0]?.by.date ?? null };
-  return { kind: "deleted", by };
 }
 
 /** True where Word can record the new look as a change of formatting. */

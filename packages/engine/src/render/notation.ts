@@ -74,7 +74,7 @@ function written(tokens: readonly Token[], endedBefore: boolean): { text: string
 }
 
 function endsBlocks({ kind, wording }: Token): boolean {
-  return kind === "section" || (kind === "close" && (wording === "</cell>" || wording === "</group>"));
+  return kind === "section" || (kind === "close" && (wording === "</cell>" || wording.startsWith("</group")));
 }
 
 function structureSign({ kind, wording }: Token): string {

@@ -234,14 +234,16 @@ export class StoryBuilder {
     // A table without rows and a row without cells are no more: that is what deleting all of them means.
     if ((container === "table" || container === "row") && frame.blocks.length === 0) return;
     const markers = this.#takeMarkers();
+    const open = frame.open as Token;
     const close: Token = {
-      kind: "close", text: "", wording: `</${container}>`, format: "", stories: [],
+      // Both ends of a content control tell which one it is, or one end could be exchanged without the other.
+      kind: "close", text: "", wording: `</${open.wording.slice(1)}`, format: "", stories: [],
       source: markers.length === 0 ? closing : source({ ...closing, markers }),
     };
     let length = 2;
     for (const block of frame.blocks) length += block.length;
     this.#frame().blocks.push({
-      kind: container, open: frame.open as Token, children: frame.blocks, close, length, column: frame.column,
+      kind: container, open, children: frame.blocks, close, length, column: frame.column,
     });
   }
 

@@ -3,6 +3,8 @@ import {
   type Compilation,
   renderJson,
   renderNotation,
+  renderRollingText,
+  renderTable,
   renderTraceability,
   renderTracked,
   type Untrackable,
@@ -33,21 +35,27 @@ export interface Rendered {
 
 /** Every form in which a compilation is written, one line each: name, file, what it is, how it is made. */
 export const FORMATS: readonly Format[] = [
-  format("tracked", "compilation.docx", "the base with every proposal as a tracked change", trackedDocument),
-  format("json", "compilation.json", "the compilation for programs", (_, c, o) => ({ content: renderJson(c, o) })),
-  format("notation", "compilation.txt", "the compilation as one text in brackets", (_, c) => ({
-    content: notation(c),
-  })),
-  format("traceability", "traceability.csv", "who proposes what, from which file", (_, c) => ({
-    content: renderTraceability(c),
-  })),
-  format("receipts", "receipts.txt", "what is recorded of each file, with proof", (_, c) => ({
-    content: receiptsText(c.receipts),
-  })),
+  format("tracked", "compilation.docx", "every proposal as a tracked change of Word", trackedDocument),
+  format("rolling", "rolling-text.docx", "one text with brackets and attributions", plain(renderRollingText)),
+  format("table", "table.docx", "a row for each passage, to decide in a meeting", plain(renderTable)),
+  format("json", "compilation.json", "the compilation for programs", ofCompilation(renderJson)),
+  format("notation", "compilation.txt", "the compilation as plain text in brackets", ofCompilation(notation)),
+  format("traceability", "traceability.csv", "who proposes what, from which file", ofCompilation(renderTraceability)),
+  format("receipts", "receipts.txt", "what is recorded of each file, with proof", ofCompilation(receipts)),
 ];
 
 function format(name: string, file: string, about: string, render: Render): Format {
   return { name, file, about, render };
+}
+
+/** For renderers that can show everything. */
+function plain(render: (...given: Parameters<Render>) => Rendered["content"]): Render {
+  return (...given) => ({ content: render(...given) });
+}
+
+/** For those that need nothing of the base file. */
+function ofCompilation(render: (compilation: Compilation, options: RenderOptions) => string): Render {
+  return plain((_, compilation, options) => render(compilation, options));
 }
 
 function trackedDocument(base: BaseText, compilation: Compilation, options: RenderOptions): Rendered {
@@ -68,4 +76,8 @@ function notation({ stories }: Compilation): string {
     (compiled) => `[${compiled.story.id}]\n${renderNotation(compiled).replaceAll("¶", "¶\n")}\n`,
   );
   return texts.join("\n");
+}
+
+function receipts(compilation: Compilation): string {
+  return receiptsText(compilation.receipts);
 }

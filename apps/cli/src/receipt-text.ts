@@ -31,7 +31,9 @@ function receiptText({ delegation, file, counts, proof, notCarried, notices, lik
     proof.holds
       ? `  Proof       holds: read as ${delegation.code}, the compilation equals the file, word for word (${proof.tokens} tokens compared)`
       : `  Proof       DOES NOT HOLD: the first difference is at ${proof.firstDifference.citation}`,
-    ...notCarried.map(({ text, reason, place }) => `  Not carried, ${place.citation} "${text}": ${wordNotCarried(reason)}`),
+    ...notCarried.map(
+      ({ text, reason, place }) => `  Not carried, ${place.citation} "${text}": ${wordNotCarried(reason)}`,
+    ),
     ...notices.map((notice) => `  Notice      ${wordNotice(notice)}`),
   ];
   return `${lines.join("\n")}\n`;

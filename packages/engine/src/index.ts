@@ -21,6 +21,8 @@ export type {
 export { toDocument } from "./render/document.ts";
 export { renderJson } from "./render/json.ts";
 export { renderNotation } from "./render/notation.ts";
+export { renderRollingText, type RollingTextOptions } from "./render/rolling/render-rolling-text.ts";
+export { renderTable, type TableOptions } from "./render/table/render-table.ts";
 export { renderTraceability } from "./render/traceability.ts";
 export { wordNotCarried, wordNotice } from "./render/word-notice.ts";
 export { renderTracked, type TrackedFile, type TrackedOptions, type Untrackable } from "./render/tracked/render-tracked.ts";

@@ -48,7 +48,8 @@ function withoutTraces(node: XmlElement, context: AtomContext): XmlElement {
 
 /** Attributes that Word draws anew when it saves, or that only number things within one file. */
 export function isDrawnAnew(elementName: string, attribute: string): boolean {
-  if (attribute.startsWith("w:rsid") || attribute.startsWith("xmlns")) return true;
+  // What the spaces are is told by the text.
+  if (attribute.startsWith("w:rsid") || attribute.startsWith("xmlns") || attribute === "xml:space") return true;
   if (attribute === "wp14:anchorId" || attribute === "wp14:editId" || attribute === "w14:anchorId") return true;
   if (attribute === "w14:paraId" || attribute === "w14:textId") return true;
   if (elementName === "wp:docPr" || elementName === "pic:cNvPr" || elementName === "wps:cNvPr") {

@@ -51,11 +51,15 @@ function formerLook(change: XmlElement, name: string, identifiers: Identifiers):
   };
 }
 
-/** A canonical form of a property element: equal exactly if the two look the same; `""` for no visible property. */
+/**
+ * A canonical form of a property element: equal exactly if the two look the same; `""` for no visible property. Of two
+ * properties of one name the first counts.
+ */
 export function lookKey(properties: XmlElement, identifiers: Identifiers): string {
   const keys: string[] = [];
   for (const child of properties.children) {
     if (child.kind !== "element" || UNSEEN.has(child.name) || isTrace(child.name)) continue;
+    if (properties.child(child.name) !== child) continue;
     const key = propertyKey(child, identifiers);
     if (key !== "") keys.push(key);
   }

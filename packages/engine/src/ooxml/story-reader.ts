@@ -3,7 +3,7 @@ import { atomKey, atomText, readCharacter, textBoxesOf } from "./atoms.ts";
 import { paragraphLook, rowLook, tableLook } from "./block-looks.ts";
 import { isReckoned, linkOf, normaliseCode, type FieldStart, type OpenField, wrapsText } from "./fields.ts";
 import { type Identifiers, NO_LOOK, readLook } from "./look.ts";
-import { BLOCK_MEANINGS, INLINE_MEANINGS, MARKER_MEANINGS, RUN_MEANINGS } from "./meanings.ts";
+import { BLOCK_MEANINGS, INLINE_MEANINGS, isTrace, MARKER_MEANINGS, RUN_MEANINGS } from "./meanings.ts";
 import type { AtomPiece, Change, InnerStory, Look, Piece, Wrapper } from "./pieces.ts";
 import { firstChange, resolveInside, undeleted } from "./resolve.ts";
 import { element, type XmlElement, writeCanonical } from "./xml.ts";
@@ -58,7 +58,8 @@ export class StoryReader {
 
   /** Gives the pieces read since the last call. To be called between blocks, or at the end of the story. */
   take(): Piece[] {
-    for (let field = this.#fields.pop(); field !== undefined; field = this.#fields.pop()) this.#loosen(field);
+    // A field that never ends shows what it holds, and its marks nothing.
+    this.#fields.length = 0;
     const pieces = this.#pieces;
     this.#pieces = [];
     return pieces;
@@ -119,7 +120,7 @@ export class StoryReader {
     for (const field of this.#fields) field.paragraphs.push(node);
     this.#begun = { paragraph: node, from: this.#pieces.length };
     this.#inline(node, NO_WRAPPERS, changes);
-    this.#endBlockField();
+    const isWhole = this.#endBlockField();
     const properties = node.child("w:pPr");
     const markProperties = properties?.child("w:rPr") ?? null;
     const own = [...changes];
@@ -129,7 +130,7 @@ export class StoryReader {
     this.#pieces.push({
       kind: "mark",
       paragraph: node,
-      look: paragraphLook(properties, this.#context.identifiers),
+      look: isWhole ? NO_LOOK : paragraphLook(properties, this.#context.identifiers),
       changes: own,
     });
   }
@@ -277,7 +278,7 @@ export class StoryReader {
         case "nothing":
           break;
         case "text": {
-          if (node.children.some((child) => child.kind === "element")) {
+          if (node.children.some((child) => child.kind === "element" && !isTrace(child.name))) {
             this.#reportUnknown(node);
             this.#pieces.push(this.#atom([node], "in-run", look, all, changes));
             break;
@@ -358,7 +359,7 @@ export class StoryReader {
       field.marks.push(run);
       if (!wrapsText(field.code)) return;
       const key = `hyperlink ${linkOf(field.code)}`;
-      field.wrapper = { key, element: null, before: [...field.runs], after: field.after, changes: [] };
+      field.wrapper = { key, element: null, before: [...field.marks], after: field.after, changes: [] };
       return;
     }
     this.#fields.pop();
@@ -376,7 +377,7 @@ export class StoryReader {
     return false;
   }
 
-  /** A field that never ends, or round a table: what it shows is read as text, and its marks keep their places. */
+  /** A field round a table, or round an end of one: what it shows is read as text, and its marks keep their places. */
   #loosen({ from, marks, wrapper }: OpenField): void {
     // A wrapper carries the marks with the text inside.
     if (wrapper !== null && this.#pieces.slice(from).some((piece) => piece.kind === "text")) return;
@@ -397,7 +398,7 @@ export class StoryReader {
       return;
     }
     if (field.paragraphs.length > 0) {
-      this.#ended = { field, look, wrappers, changes };
+      this.#ended = { field, changes };
       return;
     }
     this.#pieces.length = field.from;
@@ -405,10 +406,13 @@ export class StoryReader {
     this.#pieces.push(...result.filter((piece) => piece.kind === "marker"));
   }
 
-  /** A field over several paragraphs is kept whole with all of them, from the first one's beginning to the last one's end. */
-  #endBlockField(): void {
+  /**
+   * A field over several paragraphs is kept whole with all of them, from the first one's beginning to the last one's end,
+   * and their looks. True where one ends with the paragraph that was read.
+   */
+  #endBlockField(): boolean {
     const ended = this.#ended;
-    if (ended === null) return;
+    if (ended === null) return false;
     this.#ended = null;
     const { field } = ended;
     const [next] = this.#fields;
@@ -416,11 +420,13 @@ export class StoryReader {
       // Another field begins in the paragraph where this one ends, and goes on: both are one.
       const paragraphs = [...field.paragraphs, ...next.paragraphs];
       this.#fields[0] = { ...next, from: Math.min(field.from, next.from), start: field.start, paragraphs };
-      return;
+      return false;
     }
     const { paragraph, from } = field.start;
     const whole = this.#pieces.splice(from);
-    this.#pieces.push(fieldAtom(field, whole, [paragraph, ...field.paragraphs], "block", ended));
+    const around = { look: NO_LOOK, wrappers: NO_WRAPPERS, changes: ended.changes };
+    this.#pieces.push(fieldAtom(field, whole, [paragraph, ...field.paragraphs], "block", around));
+    return true;
   }
 
   #simpleField(node: XmlElement, wrappers: readonly Wrapper[], changes: readonly Change[]): void {
@@ -573,8 +579,6 @@ export class StoryReader {
 
 interface EndedField {
   readonly field: OpenField;
-  readonly look: Look;
-  readonly wrappers: readonly Wrapper[];
   readonly changes: readonly Change[];
 }
 
@@ -586,7 +590,7 @@ function fieldAtom(
   { look, wrappers, changes }: Pick<AtomPiece, "look" | "wrappers" | "changes">,
 ): AtomPiece {
   const code = normaliseCode(written);
-  const text = textOfPieces(result);
+  const text = textOfPieces(result, changes.some(isTakenOut));
   const key = isReckoned(code) ? `field ${code}` : `field ${code} = ${text}`;
   const swallowed = swallowedIn(result, changes);
   return { kind: "atom", key, text, isCharacter: false, nodes, level, look, wrappers, changes, swallowed, stories: [] };
@@ -595,8 +599,7 @@ function fieldAtom(
 /** Changes tracked inside count as accepted, as they do where the atom is written anew. Deleted text is text. */
 function plainly(node: XmlElement, changes: readonly Change[]): XmlElement {
   const accepted = resolveInside(node, "accept");
-  const isDeleted = changes.some(({ kind }) => kind === "deleted" || kind === "moved-from");
-  return isDeleted ? undeleted(accepted) : accepted;
+  return changes.some(isTakenOut) ? undeleted(accepted) : accepted;
 }
 
 function runOf(properties: XmlElement | null, node: XmlElement): XmlElement {
@@ -635,11 +638,15 @@ function swallowedIn(result: readonly Piece[], around: readonly Change[]): Chang
   return [...inside].filter((change) => !around.includes(change));
 }
 
-/** What a reader sees of pieces as the file shows them: insertions in, deletions out. */
-function textOfPieces(pieces: readonly Piece[]): string {
+function isTakenOut({ kind }: Change): boolean {
+  return kind === "deleted" || kind === "moved-from";
+}
+
+/** What a reader sees of pieces as the file shows them: insertions in, deletions out, unless all of it is deleted. */
+function textOfPieces(pieces: readonly Piece[], isDeletedWhole = false): string {
   let text = "";
   for (const piece of pieces) {
-    const gone = "changes" in piece && piece.changes.some((c) => c.kind === "deleted" || c.kind === "moved-from");
+    const gone = !isDeletedWhole && "changes" in piece && piece.changes.some(isTakenOut);
     if ((piece.kind === "text" || piece.kind === "atom") && !gone) text += piece.text;
     if (piece.kind === "mark" && !gone) text += "\n";
   }

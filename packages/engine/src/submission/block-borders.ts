@@ -22,7 +22,8 @@ export function atBlockBorders<Change extends TokenChange>(
     }
     const joined: Change[] = [change];
     const fromA = paragraphStart(base, change.fromA);
-    let toA = isBorder(base, change.toA) ? change.toA : paragraphEnd(base, change.toA);
+    const ends = isBorder(base, change.toA) && isBorder(accepted, change.toB);
+    let toA = ends ? change.toA : paragraphEnd(base, change.toA);
     for (;;) {
       const before = result.at(-1);
       if (before === undefined || before.toA <= fromA) break;

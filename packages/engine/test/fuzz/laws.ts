@@ -81,6 +81,13 @@ function differenceOf(wanted: readonly Token[], found: readonly Token[]): string
   let at = 0;
   while (at < wanted.length && at < found.length && sameTokens(wanted.slice(at, at + 1), found.slice(at, at + 1))) at++;
   const show = ({ text, wording, format }: Token): string => `${JSON.stringify((text || wording).slice(0, 60))} ${format.slice(0, 80)}`;
+  const [one, other] = [wanted[at], found[at]];
+  if (one !== undefined && other !== undefined && one.text === other.text) {
+    const [x, y] = one.wording === other.wording ? [one.format, other.format] : [one.wording, other.wording];
+    let same = 0;
+    while (same < x.length && x[same] === y[same]) same++;
+    if (x !== y) return `at ${at} ${show(one)} wanted ${x.slice(Math.max(0, same - 30), same + 80)}; found ${y.slice(Math.max(0, same - 30), same + 80)}`;
+  }
   return `at ${at} wanted ${wanted.slice(at, at + 3).map(show).join(", ")}; found ${found.slice(at, at + 3).map(show).join(", ")}`;
 }
 

@@ -13,7 +13,9 @@ export function brokenComments(files: CompiledFiles, base: Uint8Array, sent: rea
   });
   const made = commentsOf(files.made);
   const compiled = files.compilation.comments.map(({ delegation, comment: { paragraphs, by, parent, resolved } }) => {
-    const thread = files.compilation.comments.find((each) => each.delegation === delegation && each.comment.id === parent);
+    const thread = files.compilation.comments.find(
+      (each) => each.delegation === delegation && each.comment.id === parent,
+    );
     return JSON.stringify([delegation, by.date, paragraphs, thread?.comment.paragraphs ?? null, resolved]);
   });
   const written = made.map((comment) => told(comment.author, comment, made));
@@ -30,7 +32,11 @@ function commentsOf(source: WordPackage): FileComment[] {
   return readComments(new WordFile(source, null));
 }
 
-function told(author: string, { date, paragraphs, parent, resolved }: FileComment, all: readonly FileComment[]): string {
+function told(
+  author: string,
+  { date, paragraphs, parent, resolved }: FileComment,
+  all: readonly FileComment[],
+): string {
   const thread = all.find(({ id }) => id === parent);
   return JSON.stringify([author, date, paragraphs, thread?.paragraphs ?? null, resolved]);
 }
@@ -52,7 +58,9 @@ function placesOf(made: WordPackage, id: string): string[] {
     return textParts(made).reduce((sum, xml) => sum + (xml.match(pattern)?.length ?? 0), 0);
   });
   const isPlaced = reference === 1 && start === end && start <= 1;
-  return isPlaced ? [] : [`tracked file: comment ${id} begins ${start} times, ends ${end} times, stands ${reference} times`];
+  return isPlaced
+    ? []
+    : [`tracked file: comment ${id} begins ${start} times, ends ${end} times, stands ${reference} times`];
 }
 
 /** What a program reads that knows text boxes: their fallback repeats every word (ECMA-376 Part 3, 7.6). */

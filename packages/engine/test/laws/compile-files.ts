@@ -1,7 +1,15 @@
 import { createHash } from "node:crypto";
 import {
-  type BaseText, type Compilation, consolidate, openPackage, readBase, readSubmission, renderTracked, type Submission,
-  type TrackedFile, type WordPackage,
+  type BaseText,
+  type Compilation,
+  consolidate,
+  openPackage,
+  readBase,
+  readSubmission,
+  renderTracked,
+  type Submission,
+  type TrackedFile,
+  type WordPackage,
 } from "../../src/index.ts";
 import { nodeInflater } from "../ooxml/build-zip.ts";
 
@@ -32,7 +40,11 @@ export function compileFiles(
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     return readSubmission(text, open(bytes), { code, name: code }, { name: code, sha256, bytes: bytes.length });
   });
-  const compilation = consolidate(text, submissions, order.map((code) => ({ code, name: code })));
+  const compilation = consolidate(
+    text,
+    submissions,
+    order.map((code) => ({ code, name: code })),
+  );
   const tracked = renderTracked(text, compilation);
   return { base: text, submissions, compilation, tracked, made: open(tracked.bytes) };
 }

@@ -11,7 +11,10 @@ const TRACKING =
   /\b(?:ins|del|moveFrom|moveTo|markIns|markDel|trIns|trDel|cellDel|delInIns|delInstrText|numberingChange|\w+PrChange|\w+ExChange|tblGridChange|customXmlInsRange):/;
 
 /** Pairs of real files that a comparison has to get right; empty without the corpus. */
-export const PAIRS: readonly CorpusPair[] = rowsOf("wmlcomparer-pairs.tsv").map(([before = "", after = ""]) => ({ before, after }));
+export const PAIRS: readonly CorpusPair[] = rowsOf("wmlcomparer-pairs.tsv").map(([before = "", after = ""]) => ({
+  before,
+  after,
+}));
 
 /** Real files that track at least one change of any kind; empty without the corpus. */
 export const TRACKED: readonly string[] = rowsOf("INDEX.tsv")

@@ -22,7 +22,10 @@ describe.each(SIZES)("$submissions generated submissions", (size) => {
   test.each(["tracked", "untracked", "mixed"] as const)("%s: the sponsors are those of the manifest", (mode) => {
     const { base, submissions, manifest } = generateSet({ ...size, mode });
     const { compilation } = compileFiles(base, submissions);
-    expectLaws(`${size.submissions} generated submissions, ${mode}: sponsors`, brokenSponsors(compilation, manifest.edits));
+    expectLaws(
+      `${size.submissions} generated submissions, ${mode}: sponsors`,
+      brokenSponsors(compilation, manifest.edits),
+    );
   });
 });
 

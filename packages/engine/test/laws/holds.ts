@@ -1,4 +1,13 @@
-import { readAs, readBack, readBase, renderJson, resolveChanges, type Story, type StoryId, type Token } from "../../src/index.ts";
+import {
+  readAs,
+  readBack,
+  readBase,
+  renderJson,
+  resolveChanges,
+  type Story,
+  type StoryId,
+  type Token,
+} from "../../src/index.ts";
 import { sameTokens, sameWording } from "../../src/model/text.ts";
 import { brokenComments } from "./comments-once.ts";
 import { type CompiledFiles, compileFiles, open, type SentFile } from "./compile-files.ts";
@@ -61,7 +70,9 @@ function differsFromFile(files: CompiledFiles, code: string, bytes: Uint8Array):
   const read = readWhole(files, "body", code);
   // Word has no way to track that a body gains or loses the properties of its last section: a notice tells it instead.
   const told = files.compilation.receipts.find(({ delegation }) => delegation.code === code)?.notices ?? [];
-  const isSectionTold = told.some((notice) => notice.code === "part-not-compared" && notice.part === "w:sectPr in w:body");
+  const isSectionTold = told.some(
+    (notice) => notice.code === "part-not-compared" && notice.part === "w:sectPr in w:body",
+  );
   const kept = (tokens: readonly Token[]): readonly Token[] =>
     isSectionTold ? tokens.filter(({ kind }) => kind !== "section") : tokens;
   const body = difference(kept(accepted), kept(read), sameTokens);
@@ -100,8 +111,12 @@ function brokenOrder(files: CompiledFiles, base: Uint8Array, sent: readonly Sent
     const again = compileFiles(base, other, order);
     const codes = other.map(({ code }) => code).join(" ");
     return [
-      ...(sameBytes(files.tracked.bytes, again.tracked.bytes) ? [] : [`in the order ${codes} the Word file is another`]),
-      ...(renderJson(files.compilation) === renderJson(again.compilation) ? [] : [`in the order ${codes} the JSON is another`]),
+      ...(sameBytes(files.tracked.bytes, again.tracked.bytes)
+        ? []
+        : [`in the order ${codes} the Word file is another`]),
+      ...(renderJson(files.compilation) === renderJson(again.compilation)
+        ? []
+        : [`in the order ${codes} the JSON is another`]),
     ];
   });
 }

@@ -20,5 +20,7 @@ test("every passage names exactly the sponsors that the manifest names", () => {
 });
 
 function bytesOf(name: string): Uint8Array {
-  return new Uint8Array(readFileSync(new URL(`../../../../fixtures/illustrative/files/${encodeURIComponent(name)}`, import.meta.url)));
+  return new Uint8Array(
+    readFileSync(new URL(`../../../../fixtures/illustrative/files/${encodeURIComponent(name)}`, import.meta.url)),
+  );
 }

@@ -21,14 +21,23 @@ export function effectsOf(edit: TrueEdit, stories: ReadonlyMap<string, Story>): 
   const { delegation, after } = edit;
   const paragraphs = paragraphsOf(story.tokens);
   const at = paragraphs[edit.paragraph] ?? pastTheLast(story.tokens);
-  const effect = (from: number, to: number, words: string, kind: Effect["kind"] = "wording"): Effect =>
-    ({ delegation, story: edit.story, from, to, after: words, kind });
+  const effect = (from: number, to: number, words: string, kind: Effect["kind"] = "wording"): Effect => ({
+    delegation,
+    story: edit.story,
+    from,
+    to,
+    after: words,
+    kind,
+  });
   const gapBefore = (paragraph: number): number => paragraphs[paragraph]?.blockStart ?? story.tokens.length - 1;
   switch (edit.kind) {
     case "delete-paragraph":
       return [effect(at.start, at.mark + 1, "")];
     case "move":
-      return [effect(at.start, at.mark + 1, ""), effect(gapBefore(edit.target ?? 0), gapBefore(edit.target ?? 0), after)];
+      return [
+        effect(at.start, at.mark + 1, ""),
+        effect(gapBefore(edit.target ?? 0), gapBefore(edit.target ?? 0), after),
+      ];
     case "insert-paragraph":
       return [effect(gapBefore(edit.paragraph), gapBefore(edit.paragraph), after)];
     case "insert-row": {
@@ -128,7 +137,9 @@ function wordsAt(tokens: readonly Token[], { from, before, kind, paragraph }: Tr
     return start < end && found < start + each.length ? [i] : [];
   });
   if (words !== "") return [touched[0] as number, (touched.at(-1) as number) + 1];
-  const inside = texts.findIndex((each, i) => (starts[i] as number) < found && found < (starts[i] as number) + each.length);
+  const inside = texts.findIndex(
+    (each, i) => (starts[i] as number) < found && found < (starts[i] as number) + each.length,
+  );
   if (inside >= 0) return [inside, inside + 1];
   const gap = starts.findIndex((start, i) => start >= found && texts[i] !== "");
   return gap < 0 ? [tokens.length, tokens.length] : [gap, gap];

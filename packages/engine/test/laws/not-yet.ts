@@ -21,5 +21,8 @@ export function expectAllLaws(broken: ReadonlyMap<string, readonly string[]>): v
   const unlisted = [...broken].filter(([name, faults]) => faults.length > 0 && !Object.hasOwn(NOT_YET, name));
   expect(Object.fromEntries(unlisted)).toEqual({});
   const holding = [...broken].filter(([name, faults]) => faults.length === 0 && Object.hasOwn(NOT_YET, name));
-  expect(holding.map(([name]) => name), "the laws hold now for these: take them off the list").toEqual([]);
+  expect(
+    holding.map(([name]) => name),
+    "the laws hold now for these: take them off the list",
+  ).toEqual([]);
 }

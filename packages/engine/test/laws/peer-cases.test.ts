@@ -3,7 +3,10 @@ import { amend, embolden } from "../../../../fixtures/docx-builder/draft/amend.t
 import { comment, reply } from "../../../../fixtures/docx-builder/draft/comments.ts";
 import { type Draft, sit } from "../../../../fixtures/docx-builder/draft/draft.ts";
 import {
-  deleteParagraph, insertParagraph, moveParagraph, restyle,
+  deleteParagraph,
+  insertParagraph,
+  moveParagraph,
+  restyle,
 } from "../../../../fixtures/docx-builder/draft/paragraphs.ts";
 import { paragraph } from "../../../../fixtures/docx-builder/model.ts";
 import { renderNotation } from "../../src/index.ts";
@@ -39,7 +42,8 @@ describe.each([
   test("T2 two wordings for one word stand side by side, each with all its sponsors", () => {
     const encouraged = (draft: Draft): void => amend(draft, "first", "States {should=>are encouraged to} report");
     const files = compile({ XAA: shall, XBB: shall, XDD: encouraged });
-    const passage = "States [should => XAA+XBB: shall | XDD: are encouraged to] report on their measures every two years.";
+    const passage =
+      "States [should => XAA+XBB: shall | XDD: are encouraged to] report on their measures every two years.";
     expect(bodyOf(files)).toBe(text(passage, SECOND, THIRD, FOURTH));
     expect(authorsIn(files)).toEqual(["XAA; XBB", "XAA; XBB; XDD", "XDD"]);
   });
@@ -58,21 +62,36 @@ describe.each([
     };
     const { compilation } = compile({ XAA: work });
     const by = compilation.stories.flatMap(({ passages }) =>
-      passages.flatMap(({ proposals }) => proposals.flatMap(({ sponsors }) => sponsors.flatMap((sponsor) => sponsor.by))));
+      passages.flatMap(({ proposals }) =>
+        proposals.flatMap(({ sponsors }) => sponsors.flatMap((sponsor) => sponsor.by)),
+      ),
+    );
     const persons = new Set(by.map(({ author, date }) => `${author} ${date?.slice(0, 10)}`));
     expect([...persons]).toEqual(tracking ? ["Expert of XAA 2026-03-02", "Second expert of XAA 2026-03-05"] : []);
   });
 
   test("T5 comments of three files with the same numbers in each keep their own words, places and answers", () => {
-    const ask = (words: string) => (draft: Draft): void => {
-      const id = comment(draft, { key: "first", words: "every two years" }, [words]);
-      reply(draft, id, { key: "first", words: "every two years" }, [`Answer to: ${words}`]);
-    };
-    const { compilation } = compile({ XAA: ask("We reserve our position."), XBB: ask("Why two?"), XCC: ask("We agree.") });
-    const told = compilation.comments.map(({ delegation, comment: { paragraphs } }) => `${delegation} ${paragraphs.join()}`);
+    const ask =
+      (words: string) =>
+      (draft: Draft): void => {
+        const id = comment(draft, { key: "first", words: "every two years" }, [words]);
+        reply(draft, id, { key: "first", words: "every two years" }, [`Answer to: ${words}`]);
+      };
+    const { compilation } = compile({
+      XAA: ask("We reserve our position."),
+      XBB: ask("Why two?"),
+      XCC: ask("We agree."),
+    });
+    const told = compilation.comments.map(
+      ({ delegation, comment: { paragraphs } }) => `${delegation} ${paragraphs.join()}`,
+    );
     expect(told).toEqual([
-      "XAA We reserve our position.", "XAA Answer to: We reserve our position.",
-      "XBB Why two?", "XBB Answer to: Why two?", "XCC We agree.", "XCC Answer to: We agree.",
+      "XAA We reserve our position.",
+      "XAA Answer to: We reserve our position.",
+      "XBB Why two?",
+      "XBB Answer to: Why two?",
+      "XCC We agree.",
+      "XCC Answer to: We agree.",
     ]);
   });
 
@@ -89,7 +108,9 @@ describe.each([
       XBB: (draft) => amend(draft, "second", "{keeps=>publishes} a register"),
     });
     const amended = SECOND.replace("keeps", "publishes");
-    expect(bodyOf(files)).toBe(`${FIRST}¶[${SECOND}¶ => XAA:  | XBB: ${amended}¶]${THIRD}¶${FOURTH}[=> XAA: ¶${SECOND}]`);
+    expect(bodyOf(files)).toBe(
+      `${FIRST}¶[${SECOND}¶ => XAA:  | XBB: ${amended}¶]${THIRD}¶${FOURTH}[=> XAA: ¶${SECOND}]`,
+    );
     const [from, to] = files.compilation.stories[0]?.passages ?? [];
     expect(from?.proposals[0]?.sponsors[0]).toMatchObject({ delegation: "XAA", movedTo: to?.id });
     expect(to?.proposals[0]?.sponsors[0]).toMatchObject({ delegation: "XAA", movedFrom: from?.id });
@@ -112,7 +133,8 @@ describe.each([
       },
       XBB: (draft) => amend(draft, "second", "hold {related=>such} materials"),
     });
-    const passages = "[Each => XAA: The] authority keeps a register of those who hold [related => XBB: such] materials.";
+    const passages =
+      "[Each => XAA: The] authority keeps a register of those who hold [related => XBB: such] materials.";
     expect(bodyOf(files)).toBe(text(FIRST, passages, THIRD, FOURTH));
     expect(looksOf(files)).toEqual(["XAA \n"]);
   });
@@ -132,7 +154,9 @@ describe.each([
       XAA: (draft) => embolden(draft, "third", "Exercises"),
       XBB: (draft) => amend(draft, "third", "plans work{.=>;}"),
     });
-    expect(bodyOf(files)).toBe(text(FIRST, SECOND, "Exercises with neighbouring States show whether plans work[. => XBB: ;]", FOURTH));
+    expect(bodyOf(files)).toBe(
+      text(FIRST, SECOND, "Exercises with neighbouring States show whether plans work[. => XBB: ;]", FOURTH),
+    );
     expect(looksOf(files)).toEqual(["XAA Exercises "]);
   });
 
@@ -164,8 +188,12 @@ function looksOf({ compilation }: CompiledFiles): string[] {
   return compilation.stories.flatMap(({ story, formatting }) =>
     formatting.map(({ fromA, toA, sponsors }) => {
       const codes = sponsors.map(({ delegation }) => delegation).join("+");
-      return `${codes} ${story.tokens.slice(fromA, toA).map((token) => token.text).join("")}`;
-    }));
+      return `${codes} ${story.tokens
+        .slice(fromA, toA)
+        .map((token) => token.text)
+        .join("")}`;
+    }),
+  );
 }
 
 /** The authors of tracked changes in the body of the Word file that is made. */

@@ -19,14 +19,28 @@ interface Made {
 }
 
 const SETS: readonly (readonly [name: string, make: () => Made[]])[] = [
-  ["all pairs", () => PAIRS.map(({ before, after }) => make(`${before} to ${after}`, readCorpus(before), [readCorpus(after)]))],
-  ["all files with tracked changes", () => TRACKED.map((name) => {
-    const bytes = readCorpus(name);
-    return make(name, resolveChanges(open(bytes), "reject"), [bytes]);
-  })],
-  ["the illustrative guide", () => [
-    make("illustrative", illustrative(GUIDE_FILE), DELEGATIONS.map(({ fileName }) => illustrative(fileName))),
-  ]],
+  [
+    "all pairs",
+    () => PAIRS.map(({ before, after }) => make(`${before} to ${after}`, readCorpus(before), [readCorpus(after)])),
+  ],
+  [
+    "all files with tracked changes",
+    () =>
+      TRACKED.map((name) => {
+        const bytes = readCorpus(name);
+        return make(name, resolveChanges(open(bytes), "reject"), [bytes]);
+      }),
+  ],
+  [
+    "the illustrative guide",
+    () => [
+      make(
+        "illustrative",
+        illustrative(GUIDE_FILE),
+        DELEGATIONS.map(({ fileName }) => illustrative(fileName)),
+      ),
+    ],
+  ],
 ];
 
 describe.each(SETS)(`the tracked Word files of %s${WITHOUT_CORPUS}${WITHOUT_SCHEMAS}`, (set, makeAll) => {
@@ -34,21 +48,29 @@ describe.each(SETS)(`the tracked Word files of %s${WITHOUT_CORPUS}${WITHOUT_SCHE
     expectAllLaws(new Map(makeAll().map(({ name, made, base }) => [`${name}: sound`, unsoundness(made, base)])));
   });
 
-  test.skipIf(WITHOUT_SCHEMAS !== "")("follow the schema as far as the files do that they were made of", { timeout: 60_000 }, async () => {
-    const all = makeAll();
-    const written = all.flatMap(({ name, made, base }) => partsOf(name, made).filter(({ part }) => !isBases(part, made, base)));
-    const faults = Map.groupBy(await schemaFaults(written, "wml.xsd"), ({ fileName }) => fileName);
-    const suspects = all.filter(({ name, made }) => partsOf(name, made).some(({ fileName }) => faults.has(fileName)));
-    const inputs = suspects.flatMap(({ name, inputs: own }) => own.flatMap((input, i) => partsOf(`${name} input ${i}`, input)));
-    const excused = new Set((await schemaFaults(inputs, "wml.xsd")).map(({ message }) => kindOf(message)));
-    const fresh = all.map(({ name, made }): [string, string[]] => {
-      const own = partsOf(name, made).flatMap(({ fileName }) => faults.get(fileName) ?? []);
-      const kinds = new Set(own.map(({ message }) => kindOf(message)));
-      return [`${name}: schema`, [...kinds].filter((kind) => !excused.has(kind))];
-    });
-    expectAllLaws(new Map(fresh));
-    if (set === "the illustrative guide") expect(written.length).toBeGreaterThan(3);
-  });
+  test.skipIf(WITHOUT_SCHEMAS !== "")(
+    "follow the schema as far as the files do that they were made of",
+    { timeout: 60_000 },
+    async () => {
+      const all = makeAll();
+      const written = all.flatMap(({ name, made, base }) =>
+        partsOf(name, made).filter(({ part }) => !isBases(part, made, base)),
+      );
+      const faults = Map.groupBy(await schemaFaults(written, "wml.xsd"), ({ fileName }) => fileName);
+      const suspects = all.filter(({ name, made }) => partsOf(name, made).some(({ fileName }) => faults.has(fileName)));
+      const inputs = suspects.flatMap(({ name, inputs: own }) =>
+        own.flatMap((input, i) => partsOf(`${name} input ${i}`, input)),
+      );
+      const excused = new Set((await schemaFaults(inputs, "wml.xsd")).map(({ message }) => kindOf(message)));
+      const fresh = all.map(({ name, made }): [string, string[]] => {
+        const own = partsOf(name, made).flatMap(({ fileName }) => faults.get(fileName) ?? []);
+        const kinds = new Set(own.map(({ message }) => kindOf(message)));
+        return [`${name}: schema`, [...kinds].filter((kind) => !excused.has(kind))];
+      });
+      expectAllLaws(new Map(fresh));
+      if (set === "the illustrative guide") expect(written.length).toBeGreaterThan(3);
+    },
+  );
 });
 
 test.skipIf(WITHOUT_SCHEMAS !== "")(`a tracked change in the wrong place is found${WITHOUT_SCHEMAS}`, async () => {
@@ -82,5 +104,7 @@ function kindOf(message: string): string {
 }
 
 function illustrative(name: string): Uint8Array {
-  return new Uint8Array(readFileSync(new URL(`../../../../fixtures/illustrative/files/${encodeURIComponent(name)}`, import.meta.url)));
+  return new Uint8Array(
+    readFileSync(new URL(`../../../../fixtures/illustrative/files/${encodeURIComponent(name)}`, import.meta.url)),
+  );
 }

@@ -25,16 +25,23 @@ function revisionIds(source: WordPackage): string[] {
 
 function paragraphIds(source: WordPackage): string[] {
   return textParts(source).flatMap((xml) =>
-    [...xml.matchAll(/<w:(?:p|tr)(?=\s)[^>]*\sw14:paraId="([^"]*)"/g)].map(([, id = ""]) => id.toUpperCase()));
+    [...xml.matchAll(/<w:(?:p|tr)(?=\s)[^>]*\sw14:paraId="([^"]*)"/g)].map(([, id = ""]) => id.toUpperCase()),
+  );
 }
 
 /** Comment ranges without an end, an end without a beginning, references to a comment that is not there. */
 function halfComments(source: WordPackage): string[] {
   const texts = textParts(source);
   const ids = (name: string): string[] =>
-    texts.flatMap((xml) => [...xml.matchAll(new RegExp(`<w:${name}(?=\\s)[^>]*\\sw:id="([^"]*)"`, "g"))].map(([, id = ""]) => id));
-  const [starts, ends, references, comments] =
-    [ids("commentRangeStart"), ids("commentRangeEnd"), ids("commentReference"), ids("comment")];
+    texts.flatMap((xml) =>
+      [...xml.matchAll(new RegExp(`<w:${name}(?=\\s)[^>]*\\sw:id="([^"]*)"`, "g"))].map(([, id = ""]) => id),
+    );
+  const [starts, ends, references, comments] = [
+    ids("commentRangeStart"),
+    ids("commentRangeEnd"),
+    ids("commentReference"),
+    ids("comment"),
+  ];
   return [
     ...repeated(starts).map((id) => `comment ${id} begins twice`),
     ...repeated(comments).map((id) => `comment ${id} is there twice`),
@@ -46,12 +53,18 @@ function halfComments(source: WordPackage): string[] {
 }
 
 function dangling(source: WordPackage): string[] {
-  const targets = source.danglingRelationships().map(({ source: part, relationship }) => `${part} leads to ${relationship.target}`);
-  const used = source.parts.filter((part) => part.endsWith(".xml")).flatMap((part) => {
-    const ids = new Set(source.relationshipsOf(part).map(({ id }) => id));
-    const asked = [...source.text(part).matchAll(/\sr:(?:id|embed|link|pict|dm|lo|qs|cs)="([^"]+)"/g)].map(([, id = ""]) => id);
-    return [...new Set(asked)].filter((id) => !ids.has(id)).map((id) => `${part} names the relationship ${id}`);
-  });
+  const targets = source
+    .danglingRelationships()
+    .map(({ source: part, relationship }) => `${part} leads to ${relationship.target}`);
+  const used = source.parts
+    .filter((part) => part.endsWith(".xml"))
+    .flatMap((part) => {
+      const ids = new Set(source.relationshipsOf(part).map(({ id }) => id));
+      const asked = [...source.text(part).matchAll(/\sr:(?:id|embed|link|pict|dm|lo|qs|cs)="([^"]+)"/g)].map(
+        ([, id = ""]) => id,
+      );
+      return [...new Set(asked)].filter((id) => !ids.has(id)).map((id) => `${part} names the relationship ${id}`);
+    });
   return [...targets, ...used];
 }
 
@@ -64,13 +77,18 @@ function changedProperties(made: WordPackage, base: WordPackage): string[] {
 
 /** Parts that only a merge of comments, notes, lists and media explains. */
 function strangeParts(made: WordPackage, base: WordPackage): string[] {
-  const expected = /^\/word\/(?:comments\w*|people|footnotes|endnotes|numbering|styles)\.xml$|^\/word\/[\w/]+$|\/(?:media|embeddings|charts|diagrams|drawings|activeX|theme|ink)\//;
-  return made.parts.filter((part) => !base.has(part) && !expected.test(part)).map((part) => `${part} is a part of nobody's`);
+  const expected =
+    /^\/word\/(?:comments\w*|people|footnotes|endnotes|numbering|styles)\.xml$|^\/word\/[\w/]+$|\/(?:media|embeddings|charts|diagrams|drawings|activeX|theme|ink)\//;
+  return made.parts
+    .filter((part) => !base.has(part) && !expected.test(part))
+    .map((part) => `${part} is a part of nobody's`);
 }
 
 /** Text parts as a program reads them that knows text boxes: their fallback repeats every word. */
 function textParts(source: WordPackage): string[] {
-  const names = source.parts.filter((part) => /\/(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/.test(part));
+  const names = source.parts.filter((part) =>
+    /\/(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/.test(part),
+  );
   return names.map((part) => source.text(part).replaceAll(/<mc:Fallback>.*?<\/mc:Fallback>/gs, ""));
 }
 

@@ -26,7 +26,9 @@ describe.each(TRACKED)("%s on its rejected text", (name) => {
 
   test("nothing counts as changed without tracking", () => {
     const { submissions } = compileFiles(base, [{ code: "XAA", bytes }]);
-    const changes = submissions.flatMap(({ stories }) => stories.flatMap(({ edits, reformats }) => [...edits, ...reformats]));
+    const changes = submissions.flatMap(({ stories }) =>
+      stories.flatMap(({ edits, reformats }) => [...edits, ...reformats]),
+    );
     expect(changes.filter(({ tracked }) => !tracked)).toEqual([]);
   });
 });

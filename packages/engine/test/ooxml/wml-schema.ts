@@ -82,7 +82,8 @@ export function withoutExtensions(xml: string): string {
 /** `"unwrap"`: the element goes and its content stays. */
 type Treatment = "keep" | "drop" | "unwrap";
 
-const TAGS = /<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<(\/?)([\w:.-]+)((?:"[^"]*"|'[^']*'|[^<>"'/]|\/(?!>))*)(\/?)>|[^<]+/gs;
+const TAGS =
+  /<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<(\/?)([\w:.-]+)((?:"[^"]*"|'[^']*'|[^<>"'/]|\/(?!>))*)(\/?)>|[^<]+/gs;
 
 function treatmentOf(name: string, ignorable: ReadonlySet<string>): Treatment {
   if (name === "mc:AlternateContent" || name === "mc:Fallback") return "unwrap";
@@ -91,7 +92,8 @@ function treatmentOf(name: string, ignorable: ReadonlySet<string>): Treatment {
 
 function known(attributes: string, ignorable: ReadonlySet<string>): string {
   return attributes.replaceAll(/\s+([\w:.-]+)\s*=\s*(?:"[^"]*"|'[^']*')/g, (whole, name: string) =>
-    ignorable.has(prefixOf(name)) ? "" : whole);
+    ignorable.has(prefixOf(name)) ? "" : whole,
+  );
 }
 
 function prefixOf(name: string): string {

@@ -1,18 +1,17 @@
 import type { CompiledStory, Passage, Proposal } from "../../model/compilation.ts";
 import type { DelegationCode } from "../../model/delegation.ts";
-import { type Paragraph, textOf, type Token } from "../../model/text.ts";
-import { isBullet } from "../../consolidate/label-shape.ts";
-import type { TokenSource } from "../../ooxml/token-source.ts";
+import type { Token } from "../../model/text.ts";
 import type { WordFile } from "../../ooxml/word-file.ts";
 import type { XmlElement } from "../../ooxml/xml.ts";
 import type { PassageEntry, StoryEntry } from "../compilation-document.ts";
 import { storyEntry } from "../story-entry.ts";
-import { noteIn, noteInText, type NoteKind, NoteNumbers, noteNumber, trimmedEnd } from "./borrowed-tokens.ts";
+import { noteIn, noteInText, type NoteKind, NoteNumbers, noteNumber } from "./borrowed-tokens.ts";
 import { editorMark, editorTab, editorWords, type Emphasis, runPropertiesOf } from "./editor-tokens.ts";
 import { withoutAutomaticNumber } from "./literal-number.ts";
 import { labelBefore, labelBehind } from "./ordinals.ts";
 import { ParagraphLabels } from "./paragraph-labels.ts";
-import { beginsBlock, isBlockAtom, passageShape, shapeOf } from "./passage-shape.ts";
+import { endSpace, isCell, isNumbered, ownerOf, propertiesOf, withoutEnds, withoutEndSpace } from "./wording-parts.ts";
+import { beginsBlock, hasStructure, isBlockAtom, passageShape, shapeOf } from "./passage-shape.ts";
 import { placedParagraphs } from "./placed-paragraphs.ts";
 import { sponsorsOf, tellMoves, tellStructure } from "./editor-notes.ts";
 
@@ -77,21 +76,15 @@ class StoryComposer {
 
   /** Where nothing of the base text is touched, each insertion has its own shape, and none is another's rival. */
   #insertions(passage: Passage): void {
-    const isWhole = ({ wording }: Proposal): boolean =>
-      shapeOf(wording) === "whole" && beginsBlock(this.#tokens, passage.fromA);
-    const whole = passage.proposals.filter(isWhole);
-    const inline = passage.proposals.filter((proposal) => !isWhole(proposal) && shapeOf(proposal.wording) !== "structure"
-      && !proposal.wording.some(({ kind }) => kind === "open" || kind === "close"));
-    const others = passage.proposals.filter((proposal) => !whole.includes(proposal) && !inline.includes(proposal));
-    for (const proposal of whole) {
-      if (isCell(proposal)) {
-        this.#newCell(passage, proposal);
-        continue;
-      }
-      const label = this.#labels.insertion(passage.fromA, this.#fileOf(proposal));
-      this.#whole(passage, proposal, "", label);
+    const inline: Proposal[] = [];
+    for (const proposal of passage.proposals) {
+      const shape = shapeOf(proposal.wording);
+      if (shape === "inline" || (shape === "whole" && !beginsBlock(this.#tokens, passage.fromA) && !hasStructure(proposal.wording))) {
+        inline.push(proposal);
+      } else if (shape === "structure" || !beginsBlock(this.#tokens, passage.fromA)) this.#structureNote(passage, [proposal]);
+      else if (isCell(proposal)) this.#newCell(passage, proposal);
+      else this.#whole(passage, proposal, "", this.#labels.insertion(passage.fromA, this.#fileOf(proposal)));
     }
-    if (others.length > 0) this.#structureNote(passage, others);
     if (inline.length > 0) this.#rivals(passage, inline);
   }
 
@@ -293,41 +286,4 @@ class StoryComposer {
       this.#additions[this.#additions.length - 1] = { gap, owner, tokens: [...last.tokens, ...tokens] };
     } else this.#additions.push({ gap, owner, tokens });
   }
-}
-
-/** The delegation whose edits the wording was made of. */
-function ownerOf({ variants }: Proposal): DelegationCode {
-  return variants[0]?.delegations[0] ?? "";
-}
-
-/** True for a cell, or several, without their row. */
-function isCell({ wording }: Proposal): boolean {
-  return wording[0]?.wording === "<cell>";
-}
-
-/** The words of cells: what opens and closes left out, and the mark at the end. */
-function withoutEnds(wording: readonly Token[]): Token[] {
-  const inside = wording.filter(({ kind }) => kind !== "open" && kind !== "close");
-  return inside.at(-1)?.kind === "mark" ? inside.slice(0, -1) : inside;
-}
-
-function propertiesOf({ source }: Token): XmlElement | null {
-  const kept = source as TokenSource | null;
-  return kept?.kind === "mark" ? kept.piece.look.now : null;
-}
-
-function isNumbered({ label }: Paragraph): boolean {
-  return label !== "" && !isBullet(label);
-}
-
-/** The white space at the end; a space for the end of a paragraph. */
-function endSpace(tokens: readonly Token[]): string {
-  return (/\s*$/u.exec(textOf(tokens))?.[0] ?? "").replaceAll("\n", " ");
-}
-
-function withoutEndSpace(tokens: readonly Token[]): Token[] {
-  const last = tokens.at(-1);
-  if (last === undefined) return [];
-  const trimmed = trimmedEnd(last);
-  return trimmed === null ? tokens.slice(0, -1) : [...tokens.slice(0, -1), trimmed];
 }

@@ -47,6 +47,7 @@ export function isBlockAtom({ source }: Token): boolean {
   return kept?.kind === "atom" && kept.piece.level === "block";
 }
 
-function hasStructure(tokens: readonly Token[]): boolean {
+/** True where a table, row, cell or content control opens or closes. */
+export function hasStructure(tokens: readonly Token[]): boolean {
   return tokens.some(({ kind }) => kind === "open" || kind === "close");
 }

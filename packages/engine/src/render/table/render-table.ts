@@ -50,7 +50,8 @@ export function renderTable(base: BaseText, compilation: Compilation, options: T
 const READING: readonly string[] = [
   "One row for each passage of the base text for which something is proposed, in the order of the base text. Each proposal "
     + "stands once, with the codes of all delegations that make exactly it; their order is that of the list of delegations.",
-  "Underlined words are inserted, struck words are deleted. ¶ stands for the end of a paragraph, | for the end of a cell.",
+  "Underlined words are inserted, struck words are deleted. [ ] marks the place of an insertion in the base text, ¶ the end "
+    + "of a paragraph, | the end of a cell.",
 ];
 
 const COLUMNS = ["Place", "Base text", "Proposals", "Comments", "Decision"] as const;
@@ -116,7 +117,7 @@ class TableWriter {
   #context({ before, words, after }: Context, isStructure: boolean): string[] {
     return [this.#text([
       { text: before, look: "muted" },
-      { text: signed(words, isStructure), look: "passage" },
+      { text: words === "" ? "[ ] " : signed(words, isStructure), look: "passage" },
       { text: after, look: "muted" },
     ])];
   }

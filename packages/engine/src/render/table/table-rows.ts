@@ -89,7 +89,8 @@ function contextOf(tokens: readonly Token[], from: number, to: number, words: st
   let start = from;
   while (start > 0 && from - start < CONTEXT_WORDS && isInParagraph(tokens[start - 1])) start--;
   let end = to;
-  while (tokens[end - 1]?.kind !== "mark" && end - to < CONTEXT_WORDS && isInParagraph(tokens[end])) end++;
+  const endsParagraph = to > from && tokens[to - 1]?.kind === "mark";
+  while (!endsParagraph && end - to < CONTEXT_WORDS && isInParagraph(tokens[end])) end++;
   const textOfRange = (a: number, b: number): string => tokens.slice(a, b).map(({ text }) => text).join("");
   return {
     before: (start > 0 && isInParagraph(tokens[start - 1]) ? "… " : "") + textOfRange(start, from),

@@ -97,10 +97,8 @@ export class Imports {
       : file.rootOf(part).elements("w:style").find((style) => style.attribute("w:styleId") === id);
     if (element === undefined) return id;
     const taken = new Set([...this.#base.styles.all.keys(), ...[...this.#styles.values()].map((style) => style.id)]);
-    // A style that the base names and does not define must not come to be defined.
-    const text = this.#base.package.text(this.#base.package.mainPart);
     let fresh = id;
-    for (let n = 2; taken.has(fresh) || text.includes(`"${fresh}"`); n++) fresh = `${id}${n}`;
+    for (let n = 2; taken.has(fresh) || this.#isNamed(fresh); n++) fresh = `${id}${n}`;
     const main = file.package.mainPart;
     const brought = this.bring(element, file, main, main);
     // Set before the styles that it is based on are brought, so that a circle of styles ends.
@@ -113,6 +111,14 @@ export class Imports {
     const whole = brought.withChildren(links).withAttribute("w:styleId", fresh).withAttribute("w:default", null);
     this.#styles.set(mapped, { id: fresh, element: whole });
     return fresh;
+  }
+
+  /** True where the base names a style, which it may do without defining it: then it must not come to be defined. */
+  #isNamed(id: string): boolean {
+    const { package: source } = this.#base;
+    const related = source.relationshipsOf(source.mainPart).filter(({ type }) => /^(footnotes|endnotes|header|footer)$/.test(type));
+    const parts = [source.mainPart, ...related.flatMap(({ target, external }) => (external || !source.has(target) ? [] : [target]))];
+    return parts.some((part) => source.text(part).includes(`"${id}"`));
   }
 
   #list(numId: string, file: WordFile): string {

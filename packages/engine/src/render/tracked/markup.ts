@@ -3,6 +3,8 @@ import type { Edit } from "../../model/submission.ts";
 import type { Token } from "../../model/text.ts";
 import type { Authors, AuthorSets, Share } from "./authors.ts";
 import { isTakenAway, nativeMoves } from "./native-moves.ts";
+import { touchedMarks } from "./touched-marks.ts";
+import { writtenEdit } from "./written-edit.ts";
 
 /** One end of a move that Word can show as one: nobody else touches what is moved. */
 export interface MoveEnd {
@@ -14,6 +16,8 @@ export interface MoveEnd {
 /** Tokens that are inserted together at one gap, by the same delegations. */
 export interface Insertion {
   readonly by: Authors;
+  /** A mark of the base that is inserted once more, before the rest; `null` for nearly all. */
+  readonly lead: Token | null;
   readonly tokens: readonly Token[];
   /** The edit that it comes from. */
   readonly edit: Edit;
@@ -23,6 +27,8 @@ export interface Insertion {
 export interface OtherLook {
   readonly by: Authors;
   readonly token: Token;
+  /** True if the token that has the look is the base's own. */
+  readonly isBase: boolean;
 }
 
 /**
@@ -43,33 +49,39 @@ export interface Markup {
 }
 
 export function markupOf(compiled: CompiledStory, authors: AuthorSets): Markup {
-  const { passages, formatting } = compiled;
+  const { story, passages, formatting } = compiled;
+  const touched = touchedMarks(compiled);
+  const looks = new Map<number, OtherLook[]>();
+  const addLook = (at: number, look: OtherLook): void => {
+    const here = looks.get(at) ?? [];
+    looks.set(at, here);
+    here.push(look);
+  };
   const deleters = new Map<number, readonly Share[]>();
   const inserted = new Map<number, Insertion[]>();
   for (const { sponsors, variants } of passages.flatMap(({ proposals }) => proposals)) {
     for (const { delegations, edits } of variants) {
       const shares = sponsors.filter(({ delegation }) => delegations.includes(delegation));
       for (const edit of edits) {
-        for (let at = edit.fromA; at < edit.toA; at++) {
+        const by = authors.of(shares);
+        const written = writtenEdit(story, edit, (mark) => !touched.has(mark, delegations, edit));
+        for (let at = written.fromA; at < written.toA; at++) {
           const here = deleters.get(at);
           // One list for all words of an edit, so that its authors are made out once.
           deleters.set(at, here === undefined ? shares : [...here, ...shares]);
         }
-        if (edit.inserted.length === 0) continue;
-        const there = inserted.get(edit.toA) ?? [];
-        inserted.set(edit.toA, there);
-        there.push({ by: authors.of(shares), tokens: edit.inserted, edit });
+        const { gap, lead, look } = written;
+        if (look !== null) addLook(look.at, { by, token: look.token, isBase: look.token === story.tokens[edit.fromA - 1] });
+        if (lead === null && written.inserted.length === 0) continue;
+        const there = inserted.get(gap) ?? [];
+        inserted.set(gap, there);
+        there.push({ by, lead, tokens: written.inserted, edit });
       }
     }
   }
-  const looks = new Map<number, OtherLook[]>();
   for (const { fromA, tokens, sponsors } of formatting) {
     const by = authors.of(sponsors);
-    for (const [i, token] of tokens.entries()) {
-      const here = looks.get(fromA + i) ?? [];
-      looks.set(fromA + i, here);
-      here.push({ by, token });
-    }
+    for (const [i, token] of tokens.entries()) addLook(fromA + i, { by, token, isBase: false });
   }
   const deleted = new Map([...deleters].map(([at, shares]) => [at, authors.of(shares)]));
   const moves = nativeMoves(compiled, deleted, inserted, looks);

@@ -224,9 +224,13 @@ class TrackedRenderer {
 
   #writeStyles(): void {
     const added = this.#imports.styles;
-    const part = this.#base.file.partOfType("styles");
-    if (added.length === 0 || part === null) return;
-    this.#setPart(part, appendTo(this.#base.file.package.text(part), "w:styles", this.#base.file.package.strict, added.map(writeXml).join("")));
+    if (added.length === 0) return;
+    const source = this.#base.file.package;
+    const own = this.#base.file.partOfType("styles");
+    const part = own ?? "/word/styles.xml";
+    const xml = appendTo(own === null ? null : source.text(own), "w:styles", source.strict, added.map(writeXml).join(""));
+    this.#edit.withPart(part, declareNamespaces(xml, part, source.strict, this.#namespaces()), STYLES_TYPE);
+    if (own === null) this.#edit.addRelationship(source.mainPart, "styles", part);
   }
 
   #writeLists(): void {
@@ -248,6 +252,7 @@ class TrackedRenderer {
   }
 }
 
+const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
 const LISTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml";
 const NOTHING: Markup = {
   deleted: new Map(),

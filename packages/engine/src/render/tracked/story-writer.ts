@@ -124,12 +124,13 @@ export class StoryWriter {
 
   #gap(at: number): void {
     this.#markers(this.#context.commentsAt(this.#story.id, at, null, 0));
-    for (const { by, tokens, edit } of this.#markup.inserted.get(at) ?? []) {
+    for (const { by, lead, tokens, edit } of this.#markup.inserted.get(at) ?? []) {
       const file = this.#context.fileOf(by.codes[0] as string);
       const source: Source = { file, part: partOfStory(file, this.#story.id, this.#story.kind) };
       const move = this.#markup.moves.get(edit);
       const change: InlineChange = { kind: move === undefined ? "inserted" : "moved-to", by };
       const range = move === undefined ? null : this.#beginRange("moveTo", move);
+      if (lead !== null) this.#token(lead, this.#base, change, []);
       for (const [i, token] of tokens.entries()) {
         this.#token(token, source, change, []);
         for (const code of by.codes) this.#markers(this.#context.commentsAt(this.#story.id, at, code, i + 1));
@@ -188,10 +189,8 @@ export class StoryWriter {
     return this.#story.tokens.findLastIndex(({ kind }) => kind === "mark");
   }
 
-  #insertedLook({ by, token }: OtherLook): void {
-    const file = this.#context.fileOf(by.codes[0] as string);
-    const source: Source = { file, part: partOfStory(file, this.#story.id, this.#story.kind) };
-    this.#token(token, source, { kind: "inserted", by }, []);
+  #insertedLook(look: OtherLook): void {
+    this.#token(look.token, this.#sourceOf(look), { kind: "inserted", by: look.by }, []);
   }
 
   #token(token: Token, source: Source, change: InlineChange | null, looks: readonly OtherLook[]): void {
@@ -321,7 +320,8 @@ export class StoryWriter {
     looks: readonly OtherLook[],
   ): void {
     const properties = writeParagraphProperties(this.#look(piece.look, source, looks), this.#markMarks(change), this.#context.tags);
-    const attributes = source.file === null ? piece.paragraph.attributes : [];
+    // An inserted paragraph has no ids of its own, be its mark one of the base's once more.
+    const attributes = source.file === null && change?.kind !== "inserted" ? piece.paragraph.attributes : [];
     this.#endParagraph(startTag(piece.paragraph, attributes), properties);
   }
 
@@ -405,7 +405,11 @@ export class StoryWriter {
     this.#endStray();
     if (source.file === null) for (const { element } of kept.markers) this.#out += writeXml(element);
     const { container } = kept.piece;
-    this.#openChanges.pop();
+    const opened = this.#openChanges.pop() ?? null;
+    // Elements cannot overlap: where somebody moves one end of a control, it is closed where the other one ends.
+    if (container === "group" && !isSameChange(opened, change)) {
+      for (const end of [opened, change]) if (end !== null) this.#context.cannotTrack(this.#story.id, this.#at, end);
+    }
     if (container === "table") this.#out += "</w:tbl>";
     else if (container === "row") this.#out += "</w:tr>";
     else if (container === "cell") this.#out += "</w:tc>";
@@ -432,7 +436,8 @@ export class StoryWriter {
     return { now: this.#brought(proposed.now, this.#sourceOf(other)), change: { former: look.now, by: other.by } };
   }
 
-  #sourceOf({ by }: OtherLook): Source {
+  #sourceOf({ by, isBase }: OtherLook): Source {
+    if (isBase) return this.#base;
     const file = this.#context.fileOf(by.codes[0] as string);
     return { file, part: partOfStory(file, this.#story.id, this.#story.kind) };
   }
@@ -475,6 +480,10 @@ export class StoryWriter {
   #markers(xml: string): void {
     if (xml !== "") this.#inline.push({ wrappers: this.#inline.at(-1)?.wrappers ?? [], change: null, content: { kind: "marker", xml } });
   }
+}
+
+function isSameChange(a: InlineChange | null, b: InlineChange | null): boolean {
+  return a === b || (a?.kind === b?.kind && a?.by.codes.join() === b?.by.codes.join());
 }
 
 /** True where Word can record the new look as a change of formatting. */

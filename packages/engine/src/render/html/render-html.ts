@@ -1,0 +1,170 @@
+import type { Compilation } from "../../model/compilation.ts";
+import type { StoryKind } from "../../model/text.ts";
+import type { CompilationDocument, StoryEntry } from "../compilation-document.ts";
+import { toDocument } from "../document.ts";
+import { foldFormatting } from "../fold-formatting.ts";
+import { isRightToLeft } from "../text-direction.ts";
+import { type NumberedThread, numberThreads, StoryComments } from "./comments.ts";
+import { type Content, elementId, Html, html, spoken } from "./markup.ts";
+import { Outline } from "./outline.ts";
+import { pageStyles } from "./page-styles.ts";
+import { delegationList, receiptsTable, traceabilityTable } from "./page-tables.ts";
+import { type Citations, codesOf } from "./proposals.ts";
+import { type StoryContext, storyHtml } from "./story.ts";
+
+export interface HtmlOptions {
+  /** `"Compilation of proposals"` if left out. */
+  readonly title?: string;
+  /** The language of the text (BCP 47); `"en"` if left out. The page itself speaks English. */
+  readonly lang?: string;
+  /** True to name the persons behind comments beside their delegation. */
+  readonly names?: boolean;
+}
+
+/**
+ * The compilation as one page that needs nothing else: no script, no font, no image from elsewhere. The text stands with
+ * all proposals in their places; every text of a delegation is escaped.
+ */
+export function renderHtml(compilation: Compilation, options: HtmlOptions = {}): string {
+  const { title = "Compilation of proposals", lang = "en", names = false } = options;
+  return new Page(toDocument(compilation, { names }), title, lang).write().markup;
+}
+
+class Page {
+  readonly #document: CompilationDocument;
+  readonly #title: string;
+  readonly #lang: string;
+  readonly #citations: Citations;
+  readonly #threads: readonly NumberedThread[];
+  readonly #stories: ReadonlyMap<string, StoryEntry>;
+  readonly #outline = new Outline(2);
+  /** Text boxes that stand where they hang. */
+  readonly #shown = new Set<string>();
+
+  constructor(document: CompilationDocument, title: string, lang: string) {
+    this.#document = document;
+    this.#title = title;
+    this.#lang = lang;
+    this.#citations = new Map(document.stories.flatMap(({ passages }) => passages.map(({ id, citation }) => [id, citation] as const)));
+    this.#threads = numberThreads(document.comments);
+    this.#stories = new Map(document.stories.map((story) => [story.id, story]));
+  }
+
+  write(): Html {
+    // The text first: it tells what the outline holds.
+    const text = this.#inLanguage(this.#document.stories.filter(({ kind }) => kind === "body").map((story) => this.#story(story)));
+    const notes = (["footnote", "endnote"] as const).map((kind) => this.#notes(kind));
+    const margins = this.#margins();
+    const outline = this.#outline.links();
+    const { delegations, notices } = this.#document;
+    return html`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${this.#title}</title>
+<style>${new Html(pageStyles(this.#title))}</style>
+</head>
+<body>
+<a class="skip" href="#text">Skip to the text</a>
+<header><h1>${this.#title}</h1></header>
+<main>
+${READING}
+${section("delegations", "Delegations", delegationList(delegations))}
+${section("receipts", "Receipts", html`${receiptsTable(this.#document)}${notices.length === 0 ? null
+    : html`<ul>${notices.map((notice) => html`<li>${notice.text}</li>`)}</ul>`}`, "wide")}
+${outline === null ? null : html`<nav aria-labelledby="outline"><h2 id="outline">Outline</h2>${outline}</nav>`}
+${section("text", "The text with proposals", text)}
+${notes}
+${margins}
+${this.#formatting()}
+${section("traceability", "Traceability", traceabilityTable(this.#document), "wide")}
+</main>
+</body>
+</html>
+`;
+  }
+
+  #story(story: StoryEntry): Html {
+    const own = this.#threads.filter(({ thread }) => thread.comment.story === story.id);
+    const context: StoryContext = {
+      citations: this.#citations,
+      comments: new StoryComments(own),
+      inner: (id) => this.#textBox(id),
+      heading: (paragraph) => this.#outline.add(paragraph),
+    };
+    return storyHtml(story, context);
+  }
+
+  #inLanguage(content: Content): Html {
+    const direction = isRightToLeft(this.#lang) ? "rtl" : "ltr";
+    return html`<div lang="${this.#lang}" dir="${direction}">${content}</div>`;
+  }
+
+  #textBox(id: string): Html | null {
+    const story = this.#stories.get(id);
+    if (story === undefined || story.kind !== "textbox" || this.#shown.has(id)) return null;
+    this.#shown.add(id);
+    return html`<div class="box" role="group" aria-label="${nameOf(story)}">${this.#story(story)}</div>`;
+  }
+
+  #notes(kind: "footnote" | "endnote"): Html | null {
+    const notes = this.#document.stories.filter((story) => story.kind === kind);
+    if (notes.length === 0) return null;
+    const items = notes.map((story) => html`<li id="${elementId("story", story.id)}" value="${numberOf(story)}">${this.#story(story)}
+<a class="back" href="#${elementId("place", story.id)}">Back${spoken(` to the place of ${nameOf(story)}`)}</a></li>`);
+    return section(`${kind}s`, kind === "footnote" ? "Footnotes" : "Endnotes", this.#inLanguage(html`<ol>${items}</ol>`));
+  }
+
+  /** Headers and footers, and text boxes for which the text has no place. */
+  #margins(): Html | null {
+    const rest = this.#document.stories.filter(({ id, kind }) =>
+      kind === "header" || kind === "footer" || (kind === "textbox" && !this.#shown.has(id)));
+    const written = rest.flatMap((story) => {
+      if (this.#shown.has(story.id)) return [];
+      return [html`<div class="box" role="group" aria-label="${nameOf(story)}"><p class="note">${nameOf(story)}</p>${this.#story(story)}</div>`];
+    });
+    return written.length === 0 ? null : section("margins", "Headers and footers", this.#inLanguage(written));
+  }
+
+  #formatting(): Html | null {
+    const items = this.#document.stories.flatMap(({ formatting }) => foldFormatting(formatting)).map((each) => {
+      const about = each.text.trim() === "" ? null : html`, “${each.text.trim()}”`;
+      return html`<li><strong>${codesOf(each.sponsors).join(", ")}:</strong> ${each.citation}${about}: ${each.change}</li>`;
+    });
+    return items.length === 0 ? null : section("formatting", "Proposals on formatting", html`<ul>${items}</ul>`);
+  }
+}
+
+/** Nothing may be loaded, run or sent; the page's own styles alone may be used. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+const READING = html`<section aria-labelledby="reading"><h2 id="reading">How to read this page</h2>
+<p>The text is the base text as circulated. Each proposal stands in its place with the codes of all delegations that make
+exactly it, in the order of the list of delegations; nothing here is agreed. Words that are <ins>underlined</ins> are
+inserted, words that are <del>struck</del> are deleted. Where several delegations change the same words, the words are
+<mark>marked</mark> and all wordings follow as a list. ¶ stands for the end of a paragraph.</p></section>`;
+
+/** `wide` for what is printed on its side. */
+function section(id: string, title: string, content: Content, page: "upright" | "wide" = "upright"): Html {
+  const look = page === "wide" ? html` class="wide-page"` : null;
+  return html`<section aria-labelledby="${id}"${look}><h2 id="${id}">${title}</h2>${content}</section>`;
+}
+
+const NAMES: Readonly<Record<StoryKind, string>> = {
+  body: "text",
+  footnote: "footnote",
+  endnote: "endnote",
+  header: "header",
+  footer: "footer",
+  textbox: "text box",
+};
+
+function nameOf({ kind, id }: StoryEntry): string {
+  return `${NAMES[kind]} ${numberOf({ id })}`;
+}
+
+function numberOf({ id }: { readonly id: string }): string {
+  return id.split(":").at(-1) ?? "";
+}

@@ -43,7 +43,10 @@ export async function measureSet(plan: SetPlan, tell: (done: string) => void): P
         tell(`${name} ${run === null ? "did not finish" : `${run.seconds.toFixed(2)} s`}`);
       }
     }
-    const recovered = { engine: await recover(folder, "engine", runs.engine), peer: await recover(folder, "peer", runs.peer) };
+    const recovered = {
+      engine: await recover(folder, "engine", runs.engine),
+      peer: await recover(folder, "peer", runs.peer),
+    };
     return { plan, runs, proofs: runs.engine[0]?.facts.proofs ?? 0, recovered };
   } finally {
     process.off("exit", removeFolder);

@@ -16,7 +16,10 @@ export interface Run extends CaseReport {
 export async function runProcess(script: string, ...given: readonly string[]): Promise<Run | null> {
   const path = fileURLToPath(new URL(script, import.meta.url));
   const started = process.hrtime.bigint();
-  const child = spawn(process.execPath, [path, ...given], { stdio: ["ignore", "pipe", "pipe"], timeout: TIME_LIMIT * 1000 });
+  const child = spawn(process.execPath, [path, ...given], {
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: TIME_LIMIT * 1000,
+  });
   let printed = "";
   let complaints = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (printed += text));

@@ -25,8 +25,12 @@ for (const [i, plan] of plans.entries()) {
 const tables = writeTables(all, describeMachine());
 console.log(tables);
 if (!values.quick) writePerformancePage(tables);
-if (all.some(({ proofs, plan, recovered }) =>
-  proofs !== plan.submissions || recovered.engine?.delegations !== plan.submissions || !recovered.engine.base)) {
+if (
+  all.some(
+    ({ proofs, plan, recovered }) =>
+      proofs !== plan.submissions || recovered.engine?.delegations !== plan.submissions || !recovered.engine.base,
+  )
+) {
   tell("The engine lost something: see the last table.");
   process.exitCode = 1;
 }
@@ -37,7 +41,8 @@ function checkReady(): void {
   if (process.features.typescript === false) stop("This Node does not run TypeScript: use `npx node bench/run.ts`.");
   const peer = new URL("node_modules/docxodus/package.json", import.meta.url);
   if (!existsSync(peer)) stop("The peer is not installed. Run this first: npm ci --prefix bench");
-  if (otherWork() > 0.5) tell(`Something else runs on this machine (load ${otherWork().toFixed(1)}): times will be too long.`);
+  if (otherWork() > 0.5)
+    tell(`Something else runs on this machine (load ${otherWork().toFixed(1)}): times will be too long.`);
 }
 
 function stop(reason: string): never {

@@ -64,6 +64,8 @@ function medianOf(set: Measured, name: CaseName, number: (run: Run) => number): 
 }
 
 function withSubmissions(all: readonly Measured[], { plan }: Measured, submissions: number): Measured | undefined {
-  return all.find((other) =>
-    other.plan.pages === plan.pages && other.plan.mode === plan.mode && other.plan.submissions === submissions);
+  return all.find(
+    (other) =>
+      other.plan.pages === plan.pages && other.plan.mode === plan.mode && other.plan.submissions === submissions,
+  );
 }

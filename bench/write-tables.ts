@@ -39,33 +39,55 @@ function targetsTable(all: readonly Measured[]): string[] {
 
 function timeTable(all: readonly Measured[]): string {
   const head = ["base text", "submissions", ...CASES.map(title), "peer / engine", "engine / floor"];
-  return table(head, all.map((set) => [
-    ...nameOf(set),
-    ...CASES.map((name) => seconds(set, name)),
-    ratioText(ratio(secondsOf(set, "peer"), secondsOf(set, "engine"))),
-    ratioText(ratio(secondsOf(set, "engine"), secondsOf(set, "floor"))),
-  ]));
+  return table(
+    head,
+    all.map((set) => [
+      ...nameOf(set),
+      ...CASES.map((name) => seconds(set, name)),
+      ratioText(ratio(secondsOf(set, "peer"), secondsOf(set, "engine"))),
+      ratioText(ratio(secondsOf(set, "engine"), secondsOf(set, "floor"))),
+    ]),
+  );
 }
 
 function resourcesTable(all: readonly Measured[]): string {
   const middle = (set: Measured, name: CaseName, number: (run: Run) => number, digits: number): string =>
     spreadOf(set.runs[name], number)?.median.toFixed(digits) ?? "–";
-  const head = ["base text", "submissions", ...CASES.map((name) => `${title(name)}, MB`), ...CASES.map((name) => `${title(name)}, s`)];
-  return table(head, all.map((set) => [
-    ...nameOf(set),
-    ...CASES.map((name) => middle(set, name, (run) => run.peakBytes / 1e6, 0)),
-    ...CASES.map((name) => middle(set, name, (run) => run.cpuSeconds, 2)),
-  ]));
+  const head = [
+    "base text",
+    "submissions",
+    ...CASES.map((name) => `${title(name)}, MB`),
+    ...CASES.map((name) => `${title(name)}, s`),
+  ];
+  return table(
+    head,
+    all.map((set) => [
+      ...nameOf(set),
+      ...CASES.map((name) => middle(set, name, (run) => run.peakBytes / 1e6, 0)),
+      ...CASES.map((name) => middle(set, name, (run) => run.cpuSeconds, 2)),
+    ]),
+  );
 }
 
 function recoveryTable(all: readonly Measured[]): string {
-  const head = ["base text", "submissions", "proofs that hold", "engine: delegations", "base", "peer: delegations", "base"];
-  return table(head, all.map((set) => [
-    ...nameOf(set),
-    String(set.proofs),
-    ...recovered(set.recovered.engine),
-    ...recovered(set.recovered.peer),
-  ]));
+  const head = [
+    "base text",
+    "submissions",
+    "proofs that hold",
+    "engine: delegations",
+    "base",
+    "peer: delegations",
+    "base",
+  ];
+  return table(
+    head,
+    all.map((set) => [
+      ...nameOf(set),
+      String(set.proofs),
+      ...recovered(set.recovered.engine),
+      ...recovered(set.recovered.peer),
+    ]),
+  );
 }
 
 function nameOf({ plan }: Measured): [string, string] {

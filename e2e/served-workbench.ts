@@ -17,7 +17,7 @@ export async function serveWorkbench(port: number): Promise<ServedWorkbench> {
 /** What `npm start` prints on a port that is taken, once it has given up. */
 export async function printedAtTakenPort(port: number): Promise<string> {
   const server = startServer(port);
-  return (await untilPrinted(server, /[^]*taken[^]*/))[0];
+  return (await untilPrinted(server, /.*taken.*npm start/s))[0];
 }
 
 function startServer(port: number): ChildProcess {

@@ -33,6 +33,7 @@ afterAll(async () => {
 async function openWorkbench(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1600, height: 1000 }, ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   const elsewhere: string[] = [];
   const complaints: string[] = [];
   context.on("request", (request) => {
@@ -49,7 +50,7 @@ async function openWorkbench(options: BrowserContextOptions = {}): Promise<Page>
     expect(complaints).toEqual([]);
   });
   await page.goto(workbench.address);
-  await page.locator(".passage").first().waitFor({ state: "attached" });
+  await page.locator(".mark").first().waitFor();
   return page;
 }
 
@@ -94,7 +95,7 @@ describe("the illustrative compilation", () => {
     await page.getByRole("button", { name: "Undo" }).click();
     await page.locator(".file .proof").nth(8).waitFor();
     await page.getByRole("tab", { name: "Compilation" }).click();
-    await page.locator(".passage").first().waitFor({ state: "attached" });
+    await page.locator(".mark").first().waitFor();
   });
 });
 
@@ -108,7 +109,7 @@ describe("one's own files", () => {
     );
     await page.getByRole("button", { name: "See the compilation" }).click();
     expect(await page.getByRole("complementary", { name: "Illustrative." }).count()).toBe(0);
-    await page.locator(".passage").first().waitFor({ state: "attached" });
+    await page.locator(".mark").first().waitFor();
     await page.getByRole("button", { name: "Everything in place Read as" }).click();
     expect(await page.getByRole("option").allInnerTexts()).toEqual([
       "Everything in place",
@@ -154,7 +155,7 @@ describe("one's own files", () => {
     await page.locator("input[type=file]").last().setInputFiles([notWord]);
     const problem = page.getByRole("alert");
     await problem.waitFor();
-    expect(await problem.innerText()).toMatch(/not a Word document[^]*XAA\.docx[^]*What to do\s+\S+/);
+    expect(await problem.innerText()).toMatch(/not a Word document.*XAA\.docx.*What to do\s+\S+/s);
   });
 
   test("do not enter twice: the base text and a second file of one delegation stay out", async () => {
@@ -184,7 +185,7 @@ test.skipIf(!hasCorpus)("files whose names tell nothing wait for their delegatio
     await page.getByRole("option", { name }).click();
   }
   await page.getByRole("button", { name: "See the compilation" }).click();
-  await page.locator(".passage").first().waitFor({ state: "attached" });
+  await page.locator(".mark").first().waitFor();
 });
 
 describe("the text", () => {
@@ -319,7 +320,7 @@ describe.each([
 });
 
 test("a port that is taken is named, with what to do", async () => {
-  expect(await printedAtTakenPort(PORT)).toMatch(/Port 15401 is taken[^]*COMPENDIUM_PORT/);
+  expect(await printedAtTakenPort(PORT)).toMatch(/Port 15401 is taken.*COMPENDIUM_PORT/s);
 });
 
 async function readAs(page: Page, name: string): Promise<void> {

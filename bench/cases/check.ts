@@ -11,8 +11,12 @@ const set = openSetFolder(folder);
 const base = readBase(openWordFile(readBytes(set.base)));
 const made = openWordFile(readBytes(compiled));
 const recovered = set.submissions.filter(({ code, path }) =>
-  isSameText(readBack(base, made, code), acceptedText(path)));
-reportResources({ recovered: recovered.length, base: isSameText(readBack(base, made, null), acceptedText(set.base)) ? 1 : 0 });
+  isSameText(readBack(base, made, code), acceptedText(path)),
+);
+reportResources({
+  recovered: recovered.length,
+  base: isSameText(readBack(base, made, null), acceptedText(set.base)) ? 1 : 0,
+});
 
 /** What a file says once all its tracked changes are accepted: body, headers and footers, what hangs on them included. */
 function acceptedText(path: string): ReadonlyMap<StoryId, readonly Token[]> {

@@ -16,7 +16,11 @@ for (const { code, path } of set.submissions) {
   const file = { name: basename(path), sha256, bytes: bytes.length };
   submissions.push(readSubmission(base, openWordFile(bytes), { code, name: code }, file));
 }
-const compilation = consolidate(base, submissions, submissions.map(({ delegation }) => delegation));
+const compilation = consolidate(
+  base,
+  submissions,
+  submissions.map(({ delegation }) => delegation),
+);
 writeFileSync(output, renderTracked(base, compilation).bytes);
 const proofs = submissions.filter(({ equalsFile }, i) => equalsFile && compilation.receipts[i]?.proof.holds === true);
 reportResources({ proofs: proofs.length });

@@ -1,6 +1,7 @@
 import {
   type BaseText,
   type Compilation,
+  renderHtml,
   renderJson,
   renderNotation,
   renderRollingText,
@@ -38,6 +39,7 @@ export const FORMATS: readonly Format[] = [
   format("tracked", "compilation.docx", "every proposal as a tracked change of Word", trackedDocument),
   format("rolling", "rolling-text.docx", "one text with brackets and attributions", plain(renderRollingText)),
   format("table", "table.docx", "a row for each passage, to decide in a meeting", plain(renderTable)),
+  format("html", "compilation.html", "a page to read in a browser, without a network", ofCompilation(renderHtml)),
   format("json", "compilation.json", "the compilation for programs", ofCompilation(renderJson)),
   format("notation", "compilation.txt", "the compilation as plain text in brackets", ofCompilation(notation)),
   format("traceability", "traceability.csv", "who proposes what, from which file", ofCompilation(renderTraceability)),

@@ -1,30 +1,65 @@
 export { consolidate } from "./consolidate/consolidate.ts";
 export { readAs } from "./consolidate/read-as.ts";
-export type { Compilation, CompiledStory, FormatProposal, Passage, PlacedComment, Proposal, Sponsor, Variant } from "./model/compilation.ts";
+export type {
+  Compilation,
+  CompiledStory,
+  FormatProposal,
+  Passage,
+  PlacedComment,
+  Proposal,
+  Sponsor,
+  Variant,
+} from "./model/compilation.ts";
 export type { Delegation, DelegationCode } from "./model/delegation.ts";
 export type { Notice } from "./model/notice.ts";
 export type { Place } from "./model/place.ts";
-export { Problem, type ProblemCode, PROBLEMS } from "./model/problem.ts";
+export { PROBLEMS, Problem, type ProblemCode } from "./model/problem.ts";
 export type { Counts, NotCarried, Proof, Receipt } from "./model/receipt.ts";
-export type { Attribution, Comment, Edit, Reformat, StoryEdits, Submission, SubmissionFile } from "./model/submission.ts";
+export type {
+  Attribution,
+  Comment,
+  Edit,
+  Reformat,
+  StoryEdits,
+  Submission,
+  SubmissionFile,
+} from "./model/submission.ts";
 export type { Block, Container, Paragraph, Story, StoryId, StoryKind, Token, TokenKind } from "./model/text.ts";
 export { type FileComment, readComments } from "./ooxml/comments-reader.ts";
 export type { Piece } from "./ooxml/pieces.ts";
 export { openPackage, type WordPackage } from "./ooxml/word-package.ts";
 export type { Inflater } from "./ooxml/zip-reader.ts";
-export { type BaseText, readBase, readPartPieces } from "./submission/base-text.ts";
-export { readSubmission } from "./submission/read-submission.ts";
 export type {
-  BlockEntry, CommentEntry, CompilationDocument, ContainerEntry, DelegationEntry, FormattingEntry, NoticeEntry, ParagraphEntry,
-  PassageEntry, ProposalEntry, ReceiptEntry, RedlineEntry, SponsorEntry, StoryEntry,
+  BlockEntry,
+  CommentEntry,
+  CompilationDocument,
+  ContainerEntry,
+  DelegationEntry,
+  FormattingEntry,
+  NoticeEntry,
+  ParagraphEntry,
+  PassageEntry,
+  ProposalEntry,
+  ReceiptEntry,
+  RedlineEntry,
+  SponsorEntry,
+  StoryEntry,
 } from "./render/compilation-document.ts";
 export { toDocument } from "./render/document.ts";
+export { type HtmlOptions, renderHtml } from "./render/html/render-html.ts";
 export { renderJson } from "./render/json.ts";
 export { renderNotation } from "./render/notation.ts";
-export { renderRollingText, type RollingTextOptions } from "./render/rolling/render-rolling-text.ts";
+export { type RollingTextOptions, renderRollingText } from "./render/rolling/render-rolling-text.ts";
 export { renderTable, type TableOptions } from "./render/table/render-table.ts";
 export { renderTraceability } from "./render/traceability.ts";
-export { wordNotCarried, wordNotice } from "./render/word-notice.ts";
-export { renderTracked, type TrackedFile, type TrackedOptions, type Untrackable } from "./render/tracked/render-tracked.ts";
-export { readBack } from "./submission/read-back.ts";
+export {
+  renderTracked,
+  type TrackedFile,
+  type TrackedOptions,
+  type Untrackable,
+} from "./render/tracked/render-tracked.ts";
 export { resolveChanges } from "./render/tracked/resolve-changes.ts";
+export { wordNotCarried, wordNotice } from "./render/word-notice.ts";
+export { type BaseText, readBase, readPartPieces } from "./submission/base-text.ts";
+export { readBack } from "./submission/read-back.ts";
+export { readSubmission } from "./submission/read-submission.ts";

@@ -2,7 +2,7 @@ import type { FormatProposal, Sponsor } from "../model/compilation.ts";
 import type { DelegationCode } from "../model/delegation.ts";
 import type { Place } from "../model/place.ts";
 import type { Reformat } from "../model/submission.ts";
-import type { Story, Token } from "../model/text.ts";
+import { type Story, sameTokens, type Token } from "../model/text.ts";
 
 export interface OwnedReformat {
   readonly delegation: DelegationCode;
@@ -27,12 +27,20 @@ export function groupFormatting(
       const at = reformat.fromA + i;
       const here = looks.get(at) ?? new Map<string, Look>();
       looks.set(at, here);
-      const look = here.get(token.format) ?? { token, sponsors: [] };
-      here.set(token.format, look);
+      const key = keyOf(token, here);
+      const look = here.get(key) ?? { token, sponsors: [] };
+      here.set(key, look);
       look.sponsors.push({ delegation, tracked: reformat.tracked, by: reformat.by, movedTo: null, movedFrom: null });
     }
   }
   return join(story, looks, placeOf);
+}
+
+/** The look, or where another note hangs on the same look, the look and a number. */
+function keyOf(token: Token, here: ReadonlyMap<string, Look>): string {
+  if (token.stories.length === 0) return token.format;
+  for (const [key, look] of here) if (sameTokens([look.token], [token])) return key;
+  return here.has(token.format) ? `${token.format} ${here.size}` : token.format;
 }
 
 interface Look {

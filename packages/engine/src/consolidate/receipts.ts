@@ -1,9 +1,9 @@
+import { firstDifference, stretchesOf } from "../model/apply-edits.ts";
 import type { CompiledStory } from "../model/compilation.ts";
 import type { Place } from "../model/place.ts";
 import type { Counts, Proof, Receipt } from "../model/receipt.ts";
 import type { Submission } from "../model/submission.ts";
-import { sameTokens, type Story } from "../model/text.ts";
-import { firstDifference, stretchesOf } from "../model/apply-edits.ts";
+import { type Story, sameTokens } from "../model/text.ts";
 import { readStretchesAs } from "./read-as.ts";
 
 /**
@@ -61,7 +61,11 @@ function prove(
     for (const { from, to } of wanted) tokens += to - from;
     const at = firstDifference(wanted, readStretchesAs(compiled, delegation.code), (a, b) => sameTokens([a], [b]));
     if (at === null) continue;
-    return { holds: false, tokens, firstDifference: placeOf(story)(Math.max(0, Math.min(at, story.tokens.length - 1))) };
+    return {
+      holds: false,
+      tokens,
+      firstDifference: placeOf(story)(Math.max(0, Math.min(at, story.tokens.length - 1))),
+    };
   }
   return { holds: true, tokens };
 }

@@ -95,26 +95,32 @@ export function textOf(tokens: readonly Token[]): string {
 
 /** True exactly if two rows of tokens say the same, the stories that hang on them included; formatting left out. */
 export function sameWording(a: readonly Token[], b: readonly Token[]): boolean {
-  return a.length === b.length && a.every((token, i) => {
-    const other = b[i] as Token;
-    return token === other || (token.wording === other.wording && sameStories(token, other, sameWording));
-  });
+  return (
+    a.length === b.length
+    && a.every((token, i) => {
+      const other = b[i] as Token;
+      return token === other || (token.wording === other.wording && sameStories(token, other, sameWording));
+    })
+  );
 }
 
 /** True exactly if two rows of tokens say the same and look the same, the stories that hang on them included. */
 export function sameTokens(a: readonly Token[], b: readonly Token[]): boolean {
-  return a.length === b.length && a.every((token, i) => {
-    const other = b[i] as Token;
-    return token === other
-      || (token.wording === other.wording && token.format === other.format && sameStories(token, other, sameTokens));
-  });
+  return (
+    a.length === b.length
+    && a.every((token, i) => {
+      const other = b[i] as Token;
+      return (
+        token === other
+        || (token.wording === other.wording && token.format === other.format && sameStories(token, other, sameTokens))
+      );
+    })
+  );
 }
 
-function sameStories(
-  a: Token,
-  b: Token,
-  same: (a: readonly Token[], b: readonly Token[]) => boolean,
-): boolean {
-  return a.stories.length === b.stories.length
-    && a.stories.every((story, i) => same(story.tokens, (b.stories[i] as Story).tokens));
+function sameStories(a: Token, b: Token, same: (a: readonly Token[], b: readonly Token[]) => boolean): boolean {
+  return (
+    a.stories.length === b.stories.length
+    && a.stories.every((story, i) => same(story.tokens, (b.stories[i] as Story).tokens))
+  );
 }

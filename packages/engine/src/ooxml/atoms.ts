@@ -1,5 +1,5 @@
 import { characterText, isTrace } from "./meanings.ts";
-import { element, type XmlElement, type XmlNode, writeCanonical } from "./xml.ts";
+import { element, writeCanonical, type XmlElement, type XmlNode } from "./xml.ts";
 
 /** What the reader of a part must know of its surroundings to tell one atom from another. */
 export interface AtomContext {
@@ -40,7 +40,8 @@ function withoutTraces(node: XmlElement, context: AtomContext): XmlElement {
   const children: XmlNode[] = [];
   for (const child of node.children) {
     if (child.kind === "text" && child.value.trim() !== "") children.push(child);
-    if (child.kind !== "element" || child.name === "mc:Fallback" || child.name === "w:lang" || isTrace(child.name)) continue;
+    if (child.kind !== "element" || child.name === "mc:Fallback" || child.name === "w:lang" || isTrace(child.name))
+      continue;
     children.push(child.name === "w:txbxContent" ? element("w:txbxContent") : withoutTraces(child, context));
   }
   return element(node.name, Object.fromEntries(attributes), children);
@@ -56,14 +57,17 @@ export function isDrawnAnew(elementName: string, attribute: string): boolean {
     return attribute === "id" || attribute === "name";
   }
   if (attribute === "o:spid" || attribute === "o:gfxdata") return true;
-  return (elementName.startsWith("v:") && (attribute === "id" || attribute === "type"))
-    || (elementName === "o:OLEObject" && (attribute === "ObjectID" || attribute === "ShapeID"));
+  return (
+    (elementName.startsWith("v:") && (attribute === "id" || attribute === "type"))
+    || (elementName === "o:OLEObject" && (attribute === "ObjectID" || attribute === "ShapeID"))
+  );
 }
 
 /** What stands for an atom where there is nothing to read. */
 export function atomText(node: XmlElement): string {
   const described = description(node);
-  const what = ATOM_WORDS.find(([name]) => contains(node, name))?.[1] ?? (node.name.startsWith("m:") ? "equation" : "object");
+  const what =
+    ATOM_WORDS.find(([name]) => contains(node, name))?.[1] ?? (node.name.startsWith("m:") ? "equation" : "object");
   if (what === "") return "";
   if (what === "equation") return `[equation: ${node.text()}]`;
   return described === "" ? `[${what}]` : `[${what}: ${described}]`;

@@ -32,7 +32,8 @@ function former(
 ): FormerLook {
   const before = change?.child("w:pPr") ?? (change === null ? properties : null);
   const kept = (before?.elements() ?? []).filter(
-    ({ name }) => !["w:rPr", "w:sectPr", "w:pPrChange"].includes(name) && !(numberInserted !== null && name === "w:numPr"),
+    ({ name }) =>
+      !["w:rPr", "w:sectPr", "w:pPrChange"].includes(name) && !(numberInserted !== null && name === "w:numPr"),
   );
   // w:pPrChange cannot hold a section break (CT_PPrBase): where there is one, it was there before.
   const section = properties.child("w:sectPr");

@@ -1,5 +1,5 @@
-import { extensionOf, partKey, partName, type PartName } from "./part-names.ts";
-import { element, type XmlElement, writeXml } from "./xml.ts";
+import { extensionOf, type PartName, partKey, partName } from "./part-names.ts";
+import { element, writeXml, type XmlElement } from "./xml.ts";
 
 /** What each part is, as `[Content_Types].xml` says (ECMA-376 Part 2, 6.2.3.3). Immutable. */
 export class ContentTypes {

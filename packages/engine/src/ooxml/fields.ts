@@ -6,10 +6,45 @@ import type { XmlElement } from "./xml.ts";
  * a changed result is nobody's edit. Results of all other fields are text that somebody chose.
  */
 const RECKONED: ReadonlySet<string> = new Set([
-  "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "AUTHOR", "BIBLIOGRAPHY", "CITATION", "CREATEDATE", "DATE", "DOCPROPERTY",
-  "EDITTIME", "FILENAME", "FILESIZE", "INDEX", "LASTSAVEDBY", "LISTNUM", "NOTEREF", "NUMCHARS", "NUMPAGES", "NUMWORDS",
-  "PAGE", "PAGEREF", "PRINTDATE", "REF", "REVNUM", "SAVEDATE", "SECTION", "SECTIONPAGES", "SEQ", "STYLEREF", "TA", "TC",
-  "TIME", "TITLE", "TOA", "TOC", "USERADDRESS", "USERINITIALS", "USERNAME", "XE",
+  "AUTONUM",
+  "AUTONUMLGL",
+  "AUTONUMOUT",
+  "AUTHOR",
+  "BIBLIOGRAPHY",
+  "CITATION",
+  "CREATEDATE",
+  "DATE",
+  "DOCPROPERTY",
+  "EDITTIME",
+  "FILENAME",
+  "FILESIZE",
+  "INDEX",
+  "LASTSAVEDBY",
+  "LISTNUM",
+  "NOTEREF",
+  "NUMCHARS",
+  "NUMPAGES",
+  "NUMWORDS",
+  "PAGE",
+  "PAGEREF",
+  "PRINTDATE",
+  "REF",
+  "REVNUM",
+  "SAVEDATE",
+  "SECTION",
+  "SECTIONPAGES",
+  "SEQ",
+  "STYLEREF",
+  "TA",
+  "TC",
+  "TIME",
+  "TITLE",
+  "TOA",
+  "TOC",
+  "USERADDRESS",
+  "USERINITIALS",
+  "USERNAME",
+  "XE",
 ]);
 
 /** The first word of a field code, in capitals: `"PAGEREF"`; a bare bookmark name counts as itself. */
@@ -28,7 +63,10 @@ export function wrapsText(code: string): boolean {
 
 /** The same for two codes that ask for the same: spacing and the switch that keeps formatting are left out. */
 export function normaliseCode(code: string): string {
-  return code.replace(/\\\*\s*MERGEFORMAT/gi, "").replace(/\s+/g, " ").trim();
+  return code
+    .replace(/\\\*\s*MERGEFORMAT/gi, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** Address and place of a HYPERLINK field: `"https://… #place"`. */

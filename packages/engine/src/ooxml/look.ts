@@ -1,23 +1,65 @@
 import { isDrawnAnew } from "./atoms.ts";
 import { isTrace } from "./meanings.ts";
 import type { FormerLook, Look } from "./pieces.ts";
-import { element, type XmlElement, type XmlNode, writeCanonical } from "./xml.ts";
+import { element, writeCanonical, type XmlElement, type XmlNode } from "./xml.ts";
 
 /**
  * Properties that on and off alone make (ECMA-376 Part 1, 17.3.2): an element without w:val, or with "true", "on" or
  * "1", means on.
  */
 const TOGGLES: ReadonlySet<string> = new Set([
-  "w:b", "w:bCs", "w:i", "w:iCs", "w:caps", "w:smallCaps", "w:strike", "w:dstrike", "w:outline", "w:shadow", "w:emboss",
-  "w:imprint", "w:vanish", "w:rtl", "w:cs", "w:specVanish", "w:webHidden", "w:keepNext", "w:keepLines", "w:pageBreakBefore",
-  "w:widowControl", "w:contextualSpacing", "w:bidi", "w:suppressLineNumbers", "w:cantSplit", "w:tblHeader", "w:noWrap",
-  "w:bidiVisual", "w:hidden", "w:snapToGrid", "w:titlePg", "w:mirrorIndents", "w:adjustRightInd", "w:wordWrap",
+  "w:b",
+  "w:bCs",
+  "w:i",
+  "w:iCs",
+  "w:caps",
+  "w:smallCaps",
+  "w:strike",
+  "w:dstrike",
+  "w:outline",
+  "w:shadow",
+  "w:emboss",
+  "w:imprint",
+  "w:vanish",
+  "w:rtl",
+  "w:cs",
+  "w:specVanish",
+  "w:webHidden",
+  "w:keepNext",
+  "w:keepLines",
+  "w:pageBreakBefore",
+  "w:widowControl",
+  "w:contextualSpacing",
+  "w:bidi",
+  "w:suppressLineNumbers",
+  "w:cantSplit",
+  "w:tblHeader",
+  "w:noWrap",
+  "w:bidiVisual",
+  "w:hidden",
+  "w:snapToGrid",
+  "w:titlePg",
+  "w:mirrorIndents",
+  "w:adjustRightInd",
+  "w:wordWrap",
 ]);
 
 /** What Word writes and changes by itself, and no reader sees: proofing, language, marks of changes, hints. */
 const UNSEEN: ReadonlySet<string> = new Set([
-  "w:lang", "w:noProof", "w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:cellIns", "w:cellDel", "w:cellMerge", "w:cnfStyle",
-  "w:divId", "w:headerReference", "w:footerReference", "w:printerSettings",
+  "w:lang",
+  "w:noProof",
+  "w:ins",
+  "w:del",
+  "w:moveFrom",
+  "w:moveTo",
+  "w:cellIns",
+  "w:cellDel",
+  "w:cellMerge",
+  "w:cnfStyle",
+  "w:divId",
+  "w:headerReference",
+  "w:footerReference",
+  "w:printerSettings",
 ]);
 
 /** How to read identifiers inside properties, so that equal looks of two files are equal keys. */
@@ -95,7 +137,10 @@ function normalised(node: XmlElement): XmlElement {
     pairs.push([name, node.attributes[i + 1] as string]);
   }
   pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  const children: XmlNode[] = node.elements().filter((child) => !isTrace(child.name)).map(normalised);
+  const children: XmlNode[] = node
+    .elements()
+    .filter((child) => !isTrace(child.name))
+    .map(normalised);
   return element(node.name, Object.fromEntries(pairs), children);
 }
 

@@ -139,8 +139,15 @@ export type MarkerMeaning = "marker" | "move range" | "control range" | "nothing
 
 /** Records of how formatting was before a change (17.13.5). */
 const FORMER_LOOKS: ReadonlySet<string> = new Set([
-  "w:rPrChange", "w:pPrChange", "w:tblPrChange", "w:tblGridChange", "w:trPrChange", "w:tcPrChange", "w:tblPrExChange",
-  "w:sectPrChange", "w:numberingChange",
+  "w:rPrChange",
+  "w:pPrChange",
+  "w:tblPrChange",
+  "w:tblGridChange",
+  "w:trPrChange",
+  "w:tcPrChange",
+  "w:tblPrExChange",
+  "w:sectPrChange",
+  "w:numberingChange",
 ]);
 
 /**
@@ -149,8 +156,12 @@ const FORMER_LOOKS: ReadonlySet<string> = new Set([
  * not go along when the element is written into another file.
  */
 export function isTrace(name: string): boolean {
-  return MARKER_MEANINGS[name] !== undefined || FORMER_LOOKS.has(name) || name === "w:commentReference"
-    || name === "w:lastRenderedPageBreak";
+  return (
+    MARKER_MEANINGS[name] !== undefined
+    || FORMER_LOOKS.has(name)
+    || name === "w:commentReference"
+    || name === "w:lastRenderedPageBreak"
+  );
 }
 
 /** What a reader sees of an element that behaves like a character. */

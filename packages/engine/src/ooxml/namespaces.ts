@@ -39,10 +39,7 @@ const CANONICAL: Readonly<Record<string, readonly string[]>> = {
   wp14: ["http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"],
   wne: ["http://schemas.microsoft.com/office/word/2006/wordml"],
   a14: ["http://schemas.microsoft.com/office/drawing/2010/main"],
-  sl: [
-    "http://schemas.openxmlformats.org/schemaLibrary/2006/main",
-    "http://purl.oclc.org/ooxml/schemaLibrary/main",
-  ],
+  sl: ["http://schemas.openxmlformats.org/schemaLibrary/2006/main", "http://purl.oclc.org/ooxml/schemaLibrary/main"],
 };
 
 const PREFIX_OF: ReadonlyMap<string, string> = new Map(

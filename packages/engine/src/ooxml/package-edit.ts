@@ -2,9 +2,9 @@ import type { ContentTypes } from "./content-types.ts";
 import {
   CONTENT_TYPES,
   PACKAGE,
+  type PartName,
   partKey,
   partName,
-  type PartName,
   relationshipsPartOf,
   relativeTarget,
   sourceOfRelationships,
@@ -27,6 +27,7 @@ export class PackageEdit {
   readonly #removed = new Set<string>();
   /** The relationships of each source that changed, by the source's key. */
   readonly #relationships = new Map<string, RelationshipsEdit>();
+  readonly #named = new Map<string, number>();
 
   constructor(base: WordPackage) {
     this.#base = base;
@@ -78,7 +79,7 @@ export class PackageEdit {
     const to = external ? target : this.#spell(target);
     const added: Relationship = {
       // Ids of the base that were removed are not used again: its XML may still name them.
-      id: freshId([...this.#base.relationshipsOf(from), ...before]),
+      id: freshId([...this.#base.relationshipsOf(from), ...before], this.#highestNamed(from)),
       type,
       target: to,
       external,
@@ -107,6 +108,20 @@ export class PackageEdit {
     }
     entries.push(...replaced.values());
     return writeZip([this.#contentTypesEntry(), ...entries]);
+  }
+
+  /** The highest number of an id that the part names, whether or not anything is behind it. */
+  #highestNamed(source: PartName): number {
+    const key = partKey(source);
+    const known = this.#named.get(key);
+    if (known !== undefined) return known;
+    let highest = 0;
+    if (source !== PACKAGE && this.#base.has(source)) {
+      for (const [, number] of this.#base.text(source).matchAll(/"rId([0-9]{1,9})"/gi))
+        highest = Math.max(highest, Number(number));
+    }
+    this.#named.set(key, highest);
+    return highest;
   }
 
   /** The part's name as the base spells it, or as given. */

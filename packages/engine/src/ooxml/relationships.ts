@@ -1,6 +1,6 @@
 import { XML_DECLARATION } from "./content-types.ts";
 import { type PartName, resolveTarget } from "./part-names.ts";
-import { element, type XmlElement, writeXml } from "./xml.ts";
+import { element, writeXml, type XmlElement } from "./xml.ts";
 
 /** How one part refers to another, or to something outside the file (ECMA-376 Part 2, 6.5). */
 export interface Relationship {
@@ -44,9 +44,9 @@ export function writeRelationships(relationships: readonly Relationship[]): stri
   return XML_DECLARATION + writeXml(element("Relationships", { xmlns: NAMESPACE }, lines));
 }
 
-/** `rId` and the number after the highest one in use. */
-export function freshId(relationships: readonly Relationship[]): string {
-  let highest = 0;
+/** `rId` and the number after the highest one in use, and after `least`. */
+export function freshId(relationships: readonly Relationship[], least = 0): string {
+  let highest = least;
   for (const { id } of relationships) {
     const number = /^rId([0-9]{1,9})$/i.exec(id)?.[1];
     if (number !== undefined) highest = Math.max(highest, Number(number));

@@ -1,12 +1,12 @@
 import type { Notice } from "../model/notice.ts";
 import { atomKey, atomText, readCharacter, textBoxesOf } from "./atoms.ts";
 import { paragraphLook, rowLook, tableLook } from "./block-looks.ts";
-import { isReckoned, linkOf, normaliseCode, type FieldStart, type OpenField, wrapsText } from "./fields.ts";
+import { type FieldStart, isReckoned, linkOf, normaliseCode, type OpenField, wrapsText } from "./fields.ts";
 import { type Identifiers, NO_LOOK, readLook } from "./look.ts";
 import { BLOCK_MEANINGS, INLINE_MEANINGS, isTrace, MARKER_MEANINGS, RUN_MEANINGS } from "./meanings.ts";
 import type { AtomPiece, Change, InnerStory, Look, Piece, Wrapper } from "./pieces.ts";
 import { firstChange, resolveInside, undeleted } from "./resolve.ts";
-import { element, type XmlElement, writeCanonical } from "./xml.ts";
+import { element, writeCanonical, type XmlElement } from "./xml.ts";
 
 /** What a part's reader must know of the package around it. */
 export interface StoryContext {
@@ -192,10 +192,9 @@ export class StoryReader {
     }
     const look = readLook(properties, "w:tcPrChange", this.#context.identifiers);
     this.#pieces.push({ kind: "open", container: "cell", element: node, look, changes, column });
-    const from = this.#pieces.length;
     for (const child of node.elements()) this.#block(child, changes);
-    // Word gives a cell without a paragraph one when it opens the file (17.4.65).
-    if (!this.#pieces.slice(from).some(({ kind }) => kind === "mark")) {
+    // A cell ends with a paragraph: where there is none, Word makes one when it opens the file (17.4.65).
+    if (this.#pieces.findLast(({ kind }) => kind !== "marker")?.kind !== "mark") {
       this.#pieces.push({ kind: "mark", paragraph: element("w:p"), look: NO_LOOK, changes });
     }
     this.#pieces.push({ kind: "close", container: "cell", changes });
@@ -290,7 +289,17 @@ export class StoryReader {
         case "character": {
           const { key, text } = readCharacter(node);
           this.#pieces.push({
-            kind: "atom", key, text, isCharacter: true, nodes: [node], level: "in-run", look, wrappers: all, changes, swallowed: [], stories: [],
+            kind: "atom",
+            key,
+            text,
+            isCharacter: true,
+            nodes: [node],
+            level: "in-run",
+            look,
+            wrappers: all,
+            changes,
+            swallowed: [],
+            stories: [],
           });
           break;
         }
@@ -346,8 +355,15 @@ export class StoryReader {
     const run = runOf(properties, node);
     if (type === "begin") {
       this.#fields.push({
-        from: this.#pieces.length, start: this.#begun, code: "", phase: "code", runs: [run], marks: [run], paragraphs: [],
-        wrapper: null, after: [],
+        from: this.#pieces.length,
+        start: this.#begun,
+        code: "",
+        phase: "code",
+        runs: [run],
+        marks: [run],
+        paragraphs: [],
+        wrapper: null,
+        after: [],
       });
       return;
     }
@@ -445,7 +461,17 @@ export class StoryReader {
     const look = result.find((piece) => piece.kind === "text")?.look ?? NO_LOOK;
     const key = isReckoned(code) ? `field ${code}` : `field ${code} = ${text}`;
     this.#pieces.push({
-      kind: "atom", key, text, isCharacter: false, nodes: [node], level: "run", look, wrappers, changes, swallowed: swallowedIn(result, changes), stories: [],
+      kind: "atom",
+      key,
+      text,
+      isCharacter: false,
+      nodes: [node],
+      level: "run",
+      look,
+      wrappers,
+      changes,
+      swallowed: swallowedIn(result, changes),
+      stories: [],
     });
   }
 
@@ -607,7 +633,13 @@ function runOf(properties: XmlElement | null, node: XmlElement): XmlElement {
 }
 
 /** Elements that only support the one around them. */
-const SUPPORTING: ReadonlySet<string> = new Set(["w:smartTagPr", "w:customXmlPr", "w:sdtPr", "w:sdtEndPr", "w:fldData"]);
+const SUPPORTING: ReadonlySet<string> = new Set([
+  "w:smartTagPr",
+  "w:customXmlPr",
+  "w:sdtPr",
+  "w:sdtEndPr",
+  "w:fldData",
+]);
 
 const NO_PARAGRAPH = element("w:p");
 const NO_CHANGES: readonly Change[] = [];
@@ -628,7 +660,14 @@ function controlKey(properties: XmlElement | null): string {
 }
 
 const CONTROL_TRACES: ReadonlySet<string> = new Set([
-  "w:id", "w:rPr", "w:placeholder", "w:showingPlcHdr", "w:dataBinding", "w15:dataBinding", "w15:color", "w15:appearance",
+  "w:id",
+  "w:rPr",
+  "w:placeholder",
+  "w:showingPlcHdr",
+  "w:dataBinding",
+  "w15:dataBinding",
+  "w15:color",
+  "w15:appearance",
 ]);
 
 /** Changes inside a field that are not around the whole of it. */

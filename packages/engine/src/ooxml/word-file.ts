@@ -1,10 +1,10 @@
-import { Problem } from "../model/problem.ts";
 import type { Notice } from "../model/notice.ts";
+import { Problem } from "../model/problem.ts";
 import type { StoryId } from "../model/text.ts";
 import type { Identifiers } from "./look.ts";
 import { mapNumbering, type Numbering, readNumbering } from "./numbering.ts";
-import type { Piece } from "./pieces.ts";
 import type { PartName } from "./part-names.ts";
+import type { Piece } from "./pieces.ts";
 import { type StoryContext, StoryReader } from "./story-reader.ts";
 import { mapStyles, readStyles, type Styles } from "./styles.ts";
 import type { WordPackage } from "./word-package.ts";
@@ -32,7 +32,8 @@ export class WordFile {
   constructor(source: WordPackage, base: WordFile | null) {
     this.package = source;
     this.styles = this.#shared("styles", base)?.styles ?? readStyles(this.#rootOfType("styles"));
-    this.numbering = this.#shared("numbering", base)?.numbering ?? readNumbering(this.#rootOfType("numbering"), this.styles);
+    this.numbering =
+      this.#shared("numbering", base)?.numbering ?? readNumbering(this.#rootOfType("numbering"), this.styles);
     this.#identifiers = base === null ? OWN_IDENTIFIERS : identifiersTowards(this, base);
     if (source.hasMacros) this.notices.push({ code: "macros-dropped" });
   }

@@ -4,14 +4,14 @@ import { LIMITS, type Limits } from "./limits.ts";
 import {
   CONTENT_TYPES,
   PACKAGE,
+  type PartName,
   partKey,
   partName,
-  type PartName,
   relationshipsPartOf,
   sourceOfRelationships,
 } from "./part-names.ts";
 import { decodePart } from "./part-text.ts";
-import { isStrictType, readRelationships, type Relationship } from "./relationships.ts";
+import { isStrictType, type Relationship, readRelationships } from "./relationships.ts";
 import { parseXml } from "./xml-reader.ts";
 import { type Inflater, readZip, type ZipArchive, type ZipEntry } from "./zip-reader.ts";
 

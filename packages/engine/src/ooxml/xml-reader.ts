@@ -239,7 +239,12 @@ export class XmlReader {
       attributes[i] = this.#canonical(attributes[i] as string, scope, true);
     }
     this.#refuseRepeats(attributes, from);
-    return { raw, name: this.#canonical(raw, scope, false), attributes, empty: source.charCodeAt(this.at - 2) === SLASH };
+    return {
+      raw,
+      name: this.#canonical(raw, scope, false),
+      attributes,
+      empty: source.charCodeAt(this.at - 2) === SLASH,
+    };
   }
 
   #attributeValue(raw: string, at: number): string {

@@ -208,6 +208,12 @@ const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 
 /** Char of XML 1.0, production 2. */
 function isCharacter(code: number): boolean {
-  return code === 9 || code === 10 || code === 13 || (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd)
-    || (code >= 0x10000 && code <= 0x10ffff);
+  return (
+    code === 9
+    || code === 10
+    || code === 13
+    || (code >= 0x20 && code <= 0xd7ff)
+    || (code >= 0xe000 && code <= 0xfffd)
+    || (code >= 0x10000 && code <= 0x10ffff)
+  );
 }

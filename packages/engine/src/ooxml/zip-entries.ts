@@ -2,9 +2,9 @@ import { Problem } from "../model/problem.ts";
 import {
   ASK_AGAIN,
   bytesOf,
-  damaged,
   type Directory,
   type DirectoryRecord,
+  damaged,
   ELSEWHERE,
   readUint64,
   wideFields,

@@ -2,7 +2,7 @@ import { Problem } from "../model/problem.ts";
 import { compoundFileProblem, isCompoundFile } from "./compound-file.ts";
 import { crc32 } from "./crc32.ts";
 import { LIMITS, type Limits } from "./limits.ts";
-import { ASK_AGAIN, damaged, type DirectoryRecord, readDirectory } from "./zip-directory.ts";
+import { ASK_AGAIN, type DirectoryRecord, damaged, readDirectory } from "./zip-directory.ts";
 import { locateEntries } from "./zip-entries.ts";
 
 /** Undoes the compression of ZIP ("raw deflate", RFC 1951). The caller has it from Node or from a library. */

@@ -49,7 +49,16 @@ function commentEntry(
   };
 }
 
-function receiptEntry({ delegation, file, counts, proof, recorded, notCarried, notices, likeness }: Receipt): ReceiptEntry {
+function receiptEntry({
+  delegation,
+  file,
+  counts,
+  proof,
+  recorded,
+  notCarried,
+  notices,
+  likeness,
+}: Receipt): ReceiptEntry {
   return {
     delegation: delegation.code,
     file: { name: file.name, sha256: file.sha256, bytes: file.bytes },

@@ -21,7 +21,16 @@ export function foldFormatting(entries: readonly FormattingEntry[]): FoldedForma
     const at = key === null ? -1 : folded.findIndex((other) => other.key === key);
     const former = folded[at];
     if (former !== undefined) folded[at] = { ...former, cells: former.cells + 1 };
-    else folded.push({ from, citation: table ?? citation, text: table === undefined ? text : "", change, sponsors, key, cells: 1 });
+    else
+      folded.push({
+        from,
+        citation: table ?? citation,
+        text: table === undefined ? text : "",
+        change,
+        sponsors,
+        key,
+        cells: 1,
+      });
   }
   return folded.map(({ key, cells, change, ...entry }) => ({
     ...entry,

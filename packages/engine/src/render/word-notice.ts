@@ -31,7 +31,7 @@ export function wordNotCarried(reason: NotCarriedReason): string {
 }
 
 const REASONS: Readonly<Record<NotCarriedReason, string>> = {
-  "withdrawn": "It was inserted and struck again within the same file.",
+  withdrawn: "It was inserted and struck again within the same file.",
   "no-difference": "It changes nothing: the same words stand there with it and without it.",
   "formatting-not-seen": "It changes nothing that a reader sees.",
   "in-field-result": "It is inside the result of a field, which Word reckons anew.",

@@ -35,7 +35,7 @@ export function abridge(base: BaseText, segments: readonly ReadSegment[]): Abrid
   const kept: Segment[] = [];
   const omitted: Omission[] = [];
   const sentinels: Block[] = [];
-  for (let i = 0; i < segments.length;) {
+  for (let i = 0; i < segments.length; ) {
     const unit = segments[i]?.unit ?? null;
     let end = i + 1;
     while (unit !== null && end < segments.length && segments[end]?.unit?.index === unit.index + end - i) end++;
@@ -58,7 +58,11 @@ export function abridge(base: BaseText, segments: readonly ReadSegment[]): Abrid
   return { base: { ...body, blocks, tokens }, segments: kept, omitted, position: (at) => wholePosition(at, omitted) };
 }
 
-function omissible(run: readonly ReadSegment[], isFirst: boolean, isLast: boolean): { first: number; last: number } | null {
+function omissible(
+  run: readonly ReadSegment[],
+  isFirst: boolean,
+  isLast: boolean,
+): { first: number; last: number } | null {
   const unitAt = (i: number): BodyUnit | undefined => run[i]?.unit ?? undefined;
   let first = isFirst ? 0 : NEIGHBOURS;
   while (!isFirst && first < run.length && isAlike(unitAt(first), unitAt(first - 1))) first++;
@@ -89,7 +93,14 @@ function omissionOf(run: readonly ReadSegment[], first: number, last: number): O
 
 /** One paragraph that says what no other says. */
 function sentinelFor(index: number): Block {
-  const token: Token = { kind: "mark", text: "\n", wording: `\0omitted ${index}`, format: "", stories: [], source: null };
+  const token: Token = {
+    kind: "mark",
+    text: "\n",
+    wording: `\0omitted ${index}`,
+    format: "",
+    stories: [],
+    source: null,
+  };
   return { kind: "paragraph", tokens: [token], length: 1, id: null, label: "", level: null, headingLevel: null };
 }
 

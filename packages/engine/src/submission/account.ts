@@ -36,12 +36,14 @@ export function account(
   const own = [...found].filter(([entry]) => !isCarried("kind" in entry ? entry : { ...entry, kind: "formatting" }));
   const carried = carriedEntries(viewed, interpreted);
   const rankOf = rankTokens(viewed.segments);
-  const notCarried = own.filter(([entry]) => !carried.has(entry)).map(([entry, finding]): UncarriedChange => {
-    const begin = rankOf.piece(finding.piece);
-    const next = viewed.accepted.tokens.findIndex((token) => rankOf(token) >= begin);
-    const gap = anchorAt(next < 0 ? viewed.accepted.tokens.length - 1 : next, interpreted.edges).gap;
-    return { story, at: position(Math.max(0, gap)), reason: reasonFor(entry, finding), text: finding.text };
-  });
+  const notCarried = own
+    .filter(([entry]) => !carried.has(entry))
+    .map(([entry, finding]): UncarriedChange => {
+      const begin = rankOf.piece(finding.piece);
+      const next = viewed.accepted.tokens.findIndex((token) => rankOf(token) >= begin);
+      const gap = anchorAt(next < 0 ? viewed.accepted.tokens.length - 1 : next, interpreted.edges).gap;
+      return { story, at: position(Math.max(0, gap)), reason: reasonFor(entry, finding), text: finding.text };
+    });
   return {
     recorded: own.length,
     nameless: own.filter(([entry]) => entry.author === "").length,
@@ -66,10 +68,12 @@ function collect(pieces: readonly Piece[], found: Map<Entry, Finding>): void {
     const withdrawn = isInsertedAndDeleted(piece.changes);
     for (const change of piece.changes) note(found, change, piece, text, withdrawn, false);
     if ("wrappers" in piece) {
-      for (const { changes } of piece.wrappers) for (const change of changes) note(found, change, piece, text, false, false);
+      for (const { changes } of piece.wrappers)
+        for (const change of changes) note(found, change, piece, text, false, false);
     }
     if ("look" in piece && piece.look.former !== null) note(found, piece.look.former, piece, text, withdrawn, false);
-    if (piece.kind === "atom") for (const change of piece.swallowed) note(found, change, piece, piece.text, false, true);
+    if (piece.kind === "atom")
+      for (const change of piece.swallowed) note(found, change, piece, piece.text, false, true);
   }
 }
 
@@ -96,7 +100,10 @@ function isInsertedAndDeleted(changes: readonly Change[]): boolean {
 }
 
 /** Everything recorded round tokens that an edit deletes or inserts, and every look that a reformat carries. */
-function carriedEntries({ rejected, accepted }: ViewedStory, { edges, reformats, touched }: InterpretedStory): Set<Entry> {
+function carriedEntries(
+  { rejected, accepted }: ViewedStory,
+  { edges, reformats, touched }: InterpretedStory,
+): Set<Entry> {
   const carried = new Set<Entry>();
   for (const { fromA, toA, fromB, toB } of touched) {
     for (const token of rejected.tokens.slice(fromA, toA)) addChanges(sourceOf(token), carried);
@@ -128,9 +135,12 @@ function addChanges(source: TokenSource | null, to: Set<Entry>): void {
 
 function addLooks(source: TokenSource | null, to: Set<Entry>): void {
   if (source === null) return;
-  const looks: (Look | null)[] = source.kind === "word"
-    ? source.slices.map(({ piece }) => piece.look)
-    : "look" in source.piece ? [source.piece.look] : [];
+  const looks: (Look | null)[] =
+    source.kind === "word"
+      ? source.slices.map(({ piece }) => piece.look)
+      : "look" in source.piece
+        ? [source.piece.look]
+        : [];
   for (const look of looks) if (look?.former != null) to.add(look.former);
 }
 

@@ -1,9 +1,9 @@
 import { countParagraphs } from "../align/item.ts";
 import type { Notice } from "../model/notice.ts";
 import type { Block, Story, StoryId, StoryKind, Token } from "../model/text.ts";
+import type { PartName } from "../ooxml/part-names.ts";
 import type { Change, Piece, SectionPiece } from "../ooxml/pieces.ts";
 import type { TokenSource } from "../ooxml/token-source.ts";
-import type { PartName } from "../ooxml/part-names.ts";
 import { WordFile } from "../ooxml/word-file.ts";
 import type { WordPackage } from "../ooxml/word-package.ts";
 import type { XmlElement } from "../ooxml/xml.ts";
@@ -79,7 +79,12 @@ export function readBase(source: WordPackage, verdict: "accept" | "reject" = "ac
   const file = new WordFile(source, null);
   const { head, segments, tail } = readBody(file, null);
   const names = storyNames();
-  const options: ViewOptions = { decide: () => verdict === "accept", settles: true, nameStory: names, numberStory: numberWith(file) };
+  const options: ViewOptions = {
+    decide: () => verdict === "accept",
+    settles: true,
+    nameStory: names,
+    numberStory: numberWith(file),
+  };
   const builder = new StoryBuilder(options);
   const units: BodyUnit[] = [];
   const collect = changeCollector();
@@ -92,7 +97,16 @@ export function readBase(source: WordPackage, verdict: "accept" | "reject" = "ac
     const length = made.reduce((sum, block) => sum + block.length, 0);
     const paragraphs = made.reduce((sum, block) => sum + countParagraphs(block), 0);
     const blocks = alone && builder.isBetweenBlocks ? made : [];
-    units.push({ index, from, length, paragraphs, raw, blocks, pieces: segment.pieces, isPlain: !collect(segment.pieces) });
+    units.push({
+      index,
+      from,
+      length,
+      paragraphs,
+      raw,
+      blocks,
+      pieces: segment.pieces,
+      isPlain: !collect(segment.pieces),
+    });
     from += length;
   }
   const body = builder.finish("body", "body");
@@ -106,7 +120,19 @@ export function readBase(source: WordPackage, verdict: "accept" | "reject" = "ac
   }
   const unitsByBeginning = Map.groupBy(units.keys(), (i) => (units[i] as BodyUnit).raw.slice(0, UNIT_BEGINNING));
   const holders = new Map(all.map(({ id, tokens }) => [id, holdersIn(tokens)]));
-  return { file, stories: all, units, unitsByBeginning, holders, head, tail, margins: byKey, carried, tracking, notices: file.notices };
+  return {
+    file,
+    stories: all,
+    units,
+    unitsByBeginning,
+    holders,
+    head,
+    tail,
+    margins: byKey,
+    carried,
+    tracking,
+    notices: file.notices,
+  };
 }
 
 function holdersIn(tokens: readonly Token[]): number[] {
@@ -172,8 +198,10 @@ function trackingInside(token: Token): StoryId[] {
 /** True where pieces, or the stories inside them, carry a change. */
 function tracks(pieces: readonly Piece[]): boolean {
   return pieces.some(
-    (piece) => piece.kind !== "marker"
-      && (!changesAround(piece).next().done || (piece.kind === "atom" && piece.stories.some((inner) => tracks(inner.pieces)))),
+    (piece) =>
+      piece.kind !== "marker"
+      && (!changesAround(piece).next().done
+        || (piece.kind === "atom" && piece.stories.some((inner) => tracks(inner.pieces)))),
   );
 }
 

@@ -37,7 +37,8 @@ export function readBody(file: WordFile, recogniser: Recogniser | null): ReadBod
   const head = reader.source.slice(0, from);
   let end = from;
   for (;;) {
-    const unit = stories.isBetweenBlocks && reader.at === from ? (recogniser?.recognise(reader.source, from) ?? null) : null;
+    const unit =
+      stories.isBetweenBlocks && reader.at === from ? (recogniser?.recognise(reader.source, from) ?? null) : null;
     if (unit !== null) {
       reader.at = from + unit.raw.length;
       segments.push({ segment: { kind: "known", blocks: unit.blocks, pieces: unit.pieces }, raw: unit.raw, unit });

@@ -36,7 +36,8 @@ export function compose<Silent extends TokenChange, Tracked extends TokenChange>
       const nextTracked = tracked[t];
       const silentFrom = nextSilent?.fromB ?? Infinity;
       const trackedFrom = nextTracked?.fromA ?? Infinity;
-      const takeSilent = nextSilent !== undefined && silentFrom <= trackedFrom && belongs(silentFrom, to, last === "tracked");
+      const takeSilent =
+        nextSilent !== undefined && silentFrom <= trackedFrom && belongs(silentFrom, to, last === "tracked");
       if (takeSilent || (nextSilent !== undefined && last !== null && belongs(silentFrom, to, last === "tracked"))) {
         group.silent.push(nextSilent);
         from = Math.min(from, silentFrom);

@@ -3,12 +3,12 @@ import type { Alignment, Move } from "../align/alignment.ts";
 import type { TokenChange } from "../compare/token-change.ts";
 import type { Attribution, Edit, Reformat } from "../model/submission.ts";
 import type { Story, Token } from "../model/text.ts";
-import { atBlockBorders } from "./block-borders.ts";
-import { changesOf, trackedChanges, type TrackedChange, trim } from "./tracked-changes.ts";
-import { type ComposedChange, compose } from "./compose.ts";
 import type { Change } from "../ooxml/pieces.ts";
 import type { TokenSource } from "../ooxml/token-source.ts";
 import { sourceOf } from "./base-text.ts";
+import { atBlockBorders } from "./block-borders.ts";
+import { type ComposedChange, compose } from "./compose.ts";
+import { changesOf, type TrackedChange, trackedChanges, trim } from "./tracked-changes.ts";
 import type { Decided, Segment } from "./view.ts";
 
 /** A story of a submission in the two views that count: the delegation's own changes rejected, and accepted. */
@@ -45,7 +45,11 @@ export interface EditedStretch extends TokenChange {
 }
 
 /** Understands one story of a submission against the same story of the base text. */
-export function interpretStory(base: Story, viewed: ViewedStory, isCarried: (change: Decided) => boolean): InterpretedStory {
+export function interpretStory(
+  base: Story,
+  viewed: ViewedStory,
+  isCarried: (change: Decided) => boolean,
+): InterpretedStory {
   const { rejected, accepted, segments } = viewed;
   const alignment = alignStories(base, rejected);
   const tracked = rejected === accepted ? [] : trackedChanges(rejected.tokens, accepted.tokens, segments);
@@ -54,9 +58,10 @@ export function interpretStory(base: Story, viewed: ViewedStory, isCarried: (cha
   const bordered = atBlockBorders(base.tokens, accepted.tokens, composed, joinComposed);
   const edges: EditedStretch[] = [];
   for (const change of bordered) {
-    const settled: typeof change = change.silent.length > 0 && change.tracked.length > 0
-      ? { ...change, ...trim(base.tokens, accepted.tokens, change) }
-      : change;
+    const settled: typeof change =
+      change.silent.length > 0 && change.tracked.length > 0
+        ? { ...change, ...trim(base.tokens, accepted.tokens, change) }
+        : change;
     if (settled.fromA === settled.toA && settled.fromB === settled.toB) continue;
     edges.push({ ...positionsOf(settled), edit: editOf(settled, rejected, accepted, isCarried) });
   }
@@ -203,30 +208,39 @@ function joins(
 ): boolean {
   const lastBefore = base.tokens[last.toA - 1] as Token;
   const lastAfter = last.tokens.at(-1) as Token;
-  return lastBefore.format === before.format && lastAfter.format === after.format
-    && lastAfter.kind === after.kind && after.kind !== "open"
-    && last.tracked === tracked && JSON.stringify(last.by) === JSON.stringify(by);
+  return (
+    lastBefore.format === before.format
+    && lastAfter.format === after.format
+    && lastAfter.kind === after.kind
+    && after.kind !== "open"
+    && last.tracked === tracked
+    && JSON.stringify(last.by) === JSON.stringify(by)
+  );
 }
 
 /** The changes of the tags of content controls around a token. */
 function wrapperChanges(source: TokenSource): readonly Change[] {
-  const pieces = source.kind === "word" ? source.slices.map(({ piece }) => piece) : source.kind === "atom" ? [source.piece] : [];
+  const pieces =
+    source.kind === "word" ? source.slices.map(({ piece }) => piece) : source.kind === "atom" ? [source.piece] : [];
   return pieces.flatMap(({ wrappers }) => wrappers.flatMap(({ changes }) => changes));
 }
 
-function formattingOf(
-  token: Token,
-  isCarried: (change: Decided) => boolean,
-): { tracked: boolean; by: Attribution[] } {
+function formattingOf(token: Token, isCarried: (change: Decided) => boolean): { tracked: boolean; by: Attribution[] } {
   const source = sourceOf(token);
   if (source === null) return { tracked: false, by: [] };
-  const looks = source.kind === "word" ? source.slices.map(({ piece }) => piece.look) : "look" in source.piece ? [source.piece.look] : [];
+  const looks =
+    source.kind === "word"
+      ? source.slices.map(({ piece }) => piece.look)
+      : "look" in source.piece
+        ? [source.piece.look]
+        : [];
   const by = new Map<string, Attribution>();
   for (const { former } of looks) {
     if (former === null || isCarried({ kind: "formatting", author: former.author, date: former.date })) continue;
     by.set(JSON.stringify([former.author, former.date]), { author: former.author, date: former.date });
   }
   // A mark that was inserted can stand for the one of the base that it equals: its look was tracked with it.
-  for (const { author, date } of [...attributionsOf([token], isCarried), ...wrapperChanges(source)]) by.set(JSON.stringify([author, date]), { author, date });
+  for (const { author, date } of [...attributionsOf([token], isCarried), ...wrapperChanges(source)])
+    by.set(JSON.stringify([author, date]), { author, date });
   return { tracked: by.size > 0, by: [...by.values()] };
 }

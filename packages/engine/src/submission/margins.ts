@@ -21,7 +21,9 @@ export function readMargins(file: WordFile, sections: readonly XmlElement[]): Ma
     section.elements().flatMap((node): Margin[] => {
       const kind = node.name === "w:headerReference" ? "header" : node.name === "w:footerReference" ? "footer" : null;
       if (kind === null) return [];
-      const target = relationships.find(({ id, type, external }) => id === node.attribute("r:id") && type === kind && !external)?.target;
+      const target = relationships.find(
+        ({ id, type, external }) => id === node.attribute("r:id") && type === kind && !external,
+      )?.target;
       if (target === undefined || !file.package.has(target)) return [];
       return [{ key: `${i} ${kind} ${node.attribute("w:type") ?? "default"}`, kind, part: target }];
     }),

@@ -1,19 +1,23 @@
-import { delegationsOf } from "../model/delegation.ts";
 import type { DelegationCode } from "../model/delegation.ts";
+import { delegationsOf } from "../model/delegation.ts";
 import type { Story, StoryId, Token } from "../model/text.ts";
 import { WordFile } from "../ooxml/word-file.ts";
 import type { WordPackage } from "../ooxml/word-package.ts";
 import { type BaseText, readPartPieces } from "./base-text.ts";
 import { readBody } from "./body-segments.ts";
 import { withoutNumbers } from "./paragraph-numbers.ts";
-import { type Segment, viewStory, type ViewOptions } from "./view.ts";
+import { type Segment, type ViewOptions, viewStory } from "./view.ts";
 
 /**
  * Reads a tracked Word file that was made of a compilation as one delegation would have it: the changes that name it
  * accepted, all others rejected. As nobody, with `null`, everything is rejected. Gives body, headers and footers; notes
  * and text boxes hang on their tokens.
  */
-export function readBack(base: BaseText, made: WordPackage, delegation: DelegationCode | null): Map<StoryId, readonly Token[]> {
+export function readBack(
+  base: BaseText,
+  made: WordPackage,
+  delegation: DelegationCode | null,
+): Map<StoryId, readonly Token[]> {
   const file = new WordFile(made, base.file);
   const options: ViewOptions = {
     decide: ({ author }) => delegation !== null && delegationsOf(author).includes(delegation),

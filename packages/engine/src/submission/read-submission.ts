@@ -8,8 +8,8 @@ import { type FileComment, readComments } from "../ooxml/comments-reader.ts";
 import type { Piece } from "../ooxml/pieces.ts";
 import { WordFile } from "../ooxml/word-file.ts";
 import type { WordPackage } from "../ooxml/word-package.ts";
-import { account } from "./account.ts";
 import { abridge } from "./abridge.ts";
+import { account } from "./account.ts";
 import { anchorAt, type CommentGaps, commentGaps } from "./anchors.ts";
 import { type BaseText, changesAround, readPartPieces, sectionsOf, sourceOf } from "./base-text.ts";
 import { type ReadSegment, readBody } from "./body-segments.ts";
@@ -17,7 +17,7 @@ import { type InterpretedStory, interpretStory, type ViewedStory } from "./inter
 import { readMargins } from "./margins.ts";
 import { withoutNumbers } from "./paragraph-numbers.ts";
 import { BaseRecogniser } from "./recogniser.ts";
-import { type Decided, type Segment, viewStory, type ViewOptions } from "./view.ts";
+import { type Decided, type Segment, type ViewOptions, viewStory } from "./view.ts";
 
 /** Understands a delegation's marked-up file against the base text. Throws a `Problem` if the file cannot be read. */
 export function readSubmission(
@@ -190,7 +190,9 @@ class SubmissionReader {
 
   /** True where pieces that were read here carry a change of the delegation's own. */
   #tracks(segments: readonly Segment[]): boolean {
-    return segments.some((segment) => segment.kind === "pieces" && segment.pieces.some((piece) => this.#isTracked(piece)));
+    return segments.some(
+      (segment) => segment.kind === "pieces" && segment.pieces.some((piece) => this.#isTracked(piece)),
+    );
   }
 
   #isTracked(piece: Piece): boolean {
@@ -229,10 +231,13 @@ class SubmissionReader {
 function givesFile({ base, viewed, interpreted }: ReadStory): boolean {
   const given = applyEdits(base.tokens, interpreted.edits, interpreted.reformats);
   const { tokens } = viewed.accepted;
-  return given.length === tokens.length && given.every((token, i) => {
-    const other = tokens[i] as Token;
-    return token === other || (token.wording === other.wording && token.format === other.format);
-  });
+  return (
+    given.length === tokens.length
+    && given.every((token, i) => {
+      const other = tokens[i] as Token;
+      return token === other || (token.wording === other.wording && token.format === other.format);
+    })
+  );
 }
 
 /** True where a comment begins, ends or is referred to in what was read of a story; what was recognised is the base's. */
@@ -248,7 +253,12 @@ function commentKey({ author, date, paragraphs }: FileComment): string {
   return JSON.stringify([author, date, paragraphs]);
 }
 
-function placed(comment: FileComment, story: StoryId, gaps: CommentGaps, { interpreted, position }: ReadStory): Comment {
+function placed(
+  comment: FileComment,
+  story: StoryId,
+  gaps: CommentGaps,
+  { interpreted, position }: ReadStory,
+): Comment {
   const to = gaps.to ?? gaps.reference ?? gaps.from ?? 0;
   const from = Math.min(gaps.from ?? to, to);
   const inWhole = (gap: number): AnchorEnd => {

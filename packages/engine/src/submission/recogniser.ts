@@ -49,16 +49,19 @@ export class BaseRecogniser implements Recogniser {
  */
 function foreignReferences(base: WordFile, file: WordFile): (raw: string) => boolean {
   const main = base.package.mainPart;
-  const relationships = base.package.relationshipsOf(main)
+  const relationships = base.package
+    .relationshipsOf(main)
     .map(({ id }) => id)
     .filter((id) => base.relationshipKey(main, id) !== file.relationshipKey(file.package.mainPart, id))
     .map((id) => `"${id}"`);
-  const styles = file.styles === base.styles
-    ? []
-    : [...base.styles.all.keys()].filter((id) => file.identifiers.style(id) !== id).map((id) => `"${id}"`);
-  const lists = file.numbering === base.numbering
-    ? []
-    : [...base.numbering.lists.keys()].filter((id) => file.identifiers.number(id) !== id).map((id) => `"${id}"`);
+  const styles =
+    file.styles === base.styles
+      ? []
+      : [...base.styles.all.keys()].filter((id) => file.identifiers.style(id) !== id).map((id) => `"${id}"`);
+  const lists =
+    file.numbering === base.numbering
+      ? []
+      : [...base.numbering.lists.keys()].filter((id) => file.identifiers.number(id) !== id).map((id) => `"${id}"`);
   const list = lists.length === 0 ? null : new RegExp(`numId\\s[^>]*(?:${lists.join("|")})`);
   const quoted = [...relationships, ...styles];
   const notes = (["footnote", "endnote"] as const).flatMap((kind) => missingNotes(kind, base, file));
@@ -70,7 +73,8 @@ function missingNotes(kind: "footnote" | "endnote", base: WordFile, file: WordFi
   const part: PartName | null = base.notesPart(kind);
   const own = file.notesPart(kind);
   if (part === null || (own !== null && base.package.sameBytes(part, file.package, own))) return [];
-  return base.noteIds(kind)
+  return base
+    .noteIds(kind)
     .filter((id) => file.noteElement(kind, id) === null)
     .map((id) => `${kind}Reference\\s[^>]*"${id}"`);
 }

@@ -50,8 +50,7 @@ export function trackedChanges(
     if (a > fromA || b > fromB) {
       const recorded = { fromA, toA: a, fromB, toB: b };
       changes.push({ ...recorded, move: move ?? null, recorded });
-    }
-    else {
+    } else {
       a++;
       b++;
     }

@@ -113,9 +113,10 @@ export class StoryBuilder {
   }
 
   #settled<Kind extends Exclude<Piece, { kind: "marker" }>>(piece: Kind): Kind {
-    const settled = "wrappers" in piece && piece.wrappers.some(({ changes }) => changes.length > 0)
-      ? { ...piece, wrappers: piece.wrappers.flatMap((wrapper) => this.#settledWrapper(wrapper)) }
-      : piece;
+    const settled =
+      "wrappers" in piece && piece.wrappers.some(({ changes }) => changes.length > 0)
+        ? { ...piece, wrappers: piece.wrappers.flatMap((wrapper) => this.#settledWrapper(wrapper)) }
+        : piece;
     if (!("look" in settled) || settled.look.former === null) return settled;
     const { properties, key } = this.#viewed(settled.look);
     return { ...settled, look: { now: properties, nowKey: key, former: null } };
@@ -168,7 +169,11 @@ export class StoryBuilder {
         this.#closeParagraphs();
         const look = this.#viewed(piece.look);
         this.#section = {
-          kind: "section", text: "", wording: "section", format: look.key, stories: [],
+          kind: "section",
+          text: "",
+          wording: "section",
+          format: look.key,
+          stories: [],
           source: source({ kind: "section", piece, markers: this.#takeMarkers() }),
         };
       }
@@ -186,7 +191,11 @@ export class StoryBuilder {
     this.#flushText();
     const look = this.#viewed(piece.look);
     const mark: Token = {
-      kind: "mark", text: "\n", wording: "¶", format: look.key, stories: [],
+      kind: "mark",
+      text: "\n",
+      wording: "¶",
+      format: look.key,
+      stories: [],
       source: source({ kind: "mark", piece, markers: this.#takeMarkers() }),
     };
     const tokens = [...this.#tokens, mark];
@@ -237,13 +246,22 @@ export class StoryBuilder {
     const open = frame.open as Token;
     const close: Token = {
       // Both ends of a content control tell which one it is, or one end could be exchanged without the other.
-      kind: "close", text: "", wording: `</${open.wording.slice(1)}`, format: "", stories: [],
+      kind: "close",
+      text: "",
+      wording: `</${open.wording.slice(1)}`,
+      format: "",
+      stories: [],
       source: markers.length === 0 ? closing : source({ ...closing, markers }),
     };
     let length = 2;
     for (const block of frame.blocks) length += block.length;
     this.#frame().blocks.push({
-      kind: container, open, children: frame.blocks, close, length, column: frame.column,
+      kind: container,
+      open,
+      children: frame.blocks,
+      close,
+      length,
+      column: frame.column,
     });
   }
 
@@ -273,7 +291,11 @@ export class StoryBuilder {
         markers.push({ at: placed.at - from, element: placed.element });
       }
       this.#tokens.push({
-        kind: "word", text: word, wording: word, format: this.#wordFormat(slices), stories: [],
+        kind: "word",
+        text: word,
+        wording: word,
+        format: this.#wordFormat(slices),
+        stories: [],
         source: source({ kind: "word", slices, markers }),
       });
       from = to;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Block, type Paragraph, type Story, type StoryKind, textOf, tokensOf } from "../../src/model/text.ts";
 import { placesOf } from "../../src/consolidate/outline.ts";
+import { type Block, type Paragraph, type Story, type StoryKind, textOf, tokensOf } from "../../src/model/text.ts";
 import { container, paragraphOf } from "../notation/story-of.ts";
 
 /** Paragraphs of a draft, one a line: `# ` a heading (`## ` one below), `[14.] ` an automatic number, then the text. */

@@ -62,7 +62,10 @@ export async function tryMany(
 
 function start(): ChildProcess {
   const path = fileURLToPath(new URL("child.ts", import.meta.url));
-  return fork(path, { execArgv: [`--max-old-space-size=${HEAP}`, "--no-warnings"], stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  return fork(path, {
+    execArgv: [`--max-old-space-size=${HEAP}`, "--no-warnings"],
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
 }
 
 /** The child's answer, or in words why there is none. */
@@ -76,7 +79,9 @@ function ask(child: ChildProcess, seed: number): Promise<ChildAnswer | string> {
     };
     const timer = setTimeout(() => done(`no end after ${LONGEST} ms`), LONGEST);
     child.once("message", (answer) => done(answer as ChildAnswer));
-    child.once("exit", (code, signal) => done(`the process ended (${signal ?? code}): out of memory, or the stack is full`));
+    child.once("exit", (code, signal) =>
+      done(`the process ended (${signal ?? code}): out of memory, or the stack is full`),
+    );
     child.send(seed);
   });
 }

@@ -19,8 +19,11 @@ import { nodeInflater } from "../ooxml/build-zip.ts";
 /** How a compilation of any files at all may end, and, as `broken`, how it may not. */
 export type Verdict =
   | { readonly kind: "refused"; readonly code: ProblemCode }
-  /** `partly` where Word cannot track something that is proposed, so that the file cannot be read back as it. */
-  | { readonly kind: "holds" | "partly" }
+  /**
+   * `partly` where Word cannot track something that is proposed, so that the file cannot be read back as it; `odd` where
+   * it is not read back as it, but a notice says that it holds elements that are not understood.
+   */
+  | { readonly kind: "holds" | "partly" | "odd" }
   | { readonly kind: "broken"; readonly law: string; readonly detail: string };
 
 /** Compiles one to nine files on a base, writes the tracked file, reads it back, and holds everything against the laws. */
@@ -34,7 +37,11 @@ export function judge(baseBytes: Uint8Array, files: readonly Uint8Array[]): Verd
     );
     const unequal = submissions.findIndex(({ equalsFile }) => !equalsFile);
     if (unequal >= 0) return broken("the edits give the file", `submission ${unequal}`);
-    compilation = consolidate(base, submissions, files.map((_, i) => delegationOf(i)));
+    compilation = consolidate(
+      base,
+      submissions,
+      files.map((_, i) => delegationOf(i)),
+    );
   } catch (error) {
     return error instanceof Problem ? refusal(error) : broken("only problems are thrown", stackOf(error));
   }
@@ -58,7 +65,8 @@ function judgeTracked(base: BaseText, compilation: Compilation): Verdict {
     if (code !== null && untrackable.has(code)) continue;
     for (const [id, found] of readBack(base, opened, code)) {
       const wanted = readWhole(compilation, code, id);
-      if (!sameTokens(wanted, found)) return broken("the tracked file reads back", `${code} ${id}: ${differenceOf(wanted, found)}`);
+      if (!sameTokens(wanted, found))
+        return broken("the tracked file reads back", `${code} ${id}: ${differenceOf(wanted, found)}`);
     }
   }
   return { kind: untrackable.size > 0 ? "partly" : "holds" };
@@ -72,7 +80,10 @@ function readWhole(compilation: Compilation, code: string | null, id: StoryId): 
     token.stories.some((inner) => compilation.stories.some(({ story }) => story === inner));
   return readAs(compiled, code).map((token) =>
     isBase(token)
-      ? { ...token, stories: token.stories.map((inner) => ({ ...inner, tokens: readWhole(compilation, code, inner.id) })) }
+      ? {
+          ...token,
+          stories: token.stories.map((inner) => ({ ...inner, tokens: readWhole(compilation, code, inner.id) })),
+        }
       : token,
   );
 }
@@ -80,15 +91,23 @@ function readWhole(compilation: Compilation, code: string | null, id: StoryId): 
 function differenceOf(wanted: readonly Token[], found: readonly Token[]): string {
   let at = 0;
   while (at < wanted.length && at < found.length && sameTokens(wanted.slice(at, at + 1), found.slice(at, at + 1))) at++;
-  const show = ({ text, wording, format }: Token): string => `${JSON.stringify((text || wording).slice(0, 60))} ${format.slice(0, 80)}`;
+  const show = ({ text, wording, format }: Token): string =>
+    `${JSON.stringify((text || wording).slice(0, 60))} ${format.slice(0, 80)}`;
   const [one, other] = [wanted[at], found[at]];
   if (one !== undefined && other !== undefined && one.text === other.text) {
     const [x, y] = one.wording === other.wording ? [one.format, other.format] : [one.wording, other.wording];
     let same = 0;
     while (same < x.length && x[same] === y[same]) same++;
-    if (x !== y) return `at ${at} ${show(one)} wanted ${x.slice(Math.max(0, same - 30), same + 80)}; found ${y.slice(Math.max(0, same - 30), same + 80)}`;
+    if (x !== y)
+      return `at ${at} ${show(one)} wanted ${x.slice(Math.max(0, same - 30), same + 80)}; found ${y.slice(Math.max(0, same - 30), same + 80)}`;
   }
-  return `at ${at} wanted ${wanted.slice(at, at + 3).map(show).join(", ")}; found ${found.slice(at, at + 3).map(show).join(", ")}`;
+  return `at ${at} wanted ${wanted
+    .slice(at, at + 3)
+    .map(show)
+    .join(", ")}; found ${found
+    .slice(at, at + 3)
+    .map(show)
+    .join(", ")}`;
 }
 
 function delegationOf(i: number): { code: string; name: string } {
@@ -97,7 +116,8 @@ function delegationOf(i: number): { code: string; name: string } {
 }
 
 function refusal({ code, message, advice }: Problem): Verdict {
-  if (message === "" || advice === "" || /undefined|\[object /.test(message)) return broken("a problem says what and where", message);
+  if (message === "" || advice === "" || /undefined|\[object /.test(message))
+    return broken("a problem says what and where", message);
   return { kind: "refused", code };
 }
 

@@ -18,7 +18,8 @@ export function mutateFile(bytes: Uint8Array, other: Uint8Array, chance: Chance)
   const parts = partsOf(bytes);
   const what: string[] = [];
   const times = chance.oncePer(3) ? 2 + chance.below(4) : 1;
-  for (let i = 0; i < times; i++) what.push(chance.oncePer(15) ? borrowPart(parts, other, chance) : mutatePart(parts, chance));
+  for (let i = 0; i < times; i++)
+    what.push(chance.oncePer(15) ? borrowPart(parts, other, chance) : mutatePart(parts, chance));
   return { bytes: buildZip([...parts].map(([name, content]) => ({ name, content, method: 0 }))), what };
 }
 
@@ -31,7 +32,9 @@ function flipBytes(bytes: Uint8Array, chance: Chance): MutatedFile {
   const what: string[] = [];
   for (let i = 0; i <= chance.below(4); i++) {
     // Half of them in the table of contents, which is at the end and short.
-    const at = chance.oncePer(2) ? chance.below(flipped.length) : flipped.length - 1 - chance.below(Math.min(2000, flipped.length));
+    const at = chance.oncePer(2)
+      ? chance.below(flipped.length)
+      : flipped.length - 1 - chance.below(Math.min(2000, flipped.length));
     flipped[at] = (flipped[at] as number) ^ (1 << chance.below(8));
     what.push(`flips a bit of byte ${at}`);
   }

@@ -17,7 +17,10 @@ export function mutateXml(xml: string, chance: Chance): Mutated {
 type Mutation = (xml: string, chance: Chance) => Mutated;
 
 const deletion: Mutation = (xml, chance) =>
-  onElement(xml, chance, ({ name, from, to }) => ({ xml: xml.slice(0, from) + xml.slice(to), what: `deletes ${name}` }));
+  onElement(xml, chance, ({ name, from, to }) => ({
+    xml: xml.slice(0, from) + xml.slice(to),
+    what: `deletes ${name}`,
+  }));
 
 const unwrapping: Mutation = (xml, chance) =>
   onElement(xml, chance, ({ name, from, innerFrom, innerTo, to }) => ({
@@ -38,8 +41,12 @@ const swap: Mutation = (xml, chance) =>
     const other = chance.oneOf(others);
     const [first, second] = one.from < other.from ? [one, other] : [other, one];
     return {
-      xml: xml.slice(0, first.from) + xml.slice(second.from, second.to) + xml.slice(first.to, second.from)
-        + xml.slice(first.from, first.to) + xml.slice(second.to),
+      xml:
+        xml.slice(0, first.from)
+        + xml.slice(second.from, second.to)
+        + xml.slice(first.to, second.from)
+        + xml.slice(first.from, first.to)
+        + xml.slice(second.to),
       what: `swaps ${first.name} and ${second.name}`,
     };
   });
@@ -55,15 +62,24 @@ const move: Mutation = (xml, chance) =>
       [goal.to, "behind"],
     ] as const);
     const moved = xml.slice(one.from, one.to);
-    const result = at <= one.from
-      ? xml.slice(0, at) + moved + xml.slice(at, one.from) + xml.slice(one.to)
-      : xml.slice(0, one.from) + xml.slice(one.to, at) + moved + xml.slice(at);
+    const result =
+      at <= one.from
+        ? xml.slice(0, at) + moved + xml.slice(at, one.from) + xml.slice(one.to)
+        : xml.slice(0, one.from) + xml.slice(one.to, at) + moved + xml.slice(at);
     return { xml: result, what: `moves ${one.name} ${where} ${goal.name}` };
   });
 
 const renaming: Mutation = (xml, chance) =>
   onElement(xml, chance, ({ name, from, innerTo, to }, all) => {
-    const fresh = chance.oneOf([...all.map((other) => other.name), "w:unheardOf", "w:del", "w:ins", "w:p", "w:r", "w:tbl"]);
+    const fresh = chance.oneOf([
+      ...all.map((other) => other.name),
+      "w:unheardOf",
+      "w:del",
+      "w:ins",
+      "w:p",
+      "w:r",
+      "w:tbl",
+    ]);
     const end = innerTo === to ? "" : `</${fresh}>`;
     return {
       xml: `${xml.slice(0, from)}<${fresh}${xml.slice(from + 1 + name.length, innerTo)}${end}${xml.slice(to)}`,
@@ -95,7 +111,10 @@ const attribute: Mutation = (xml, chance) => {
   const alike = values.filter((value) => value.name === name);
   const other = chance.oneOf(alike);
   const value = chance.oneOf([...ODD_VALUES, xml.slice(other.from, other.to), xml.slice(other.from, other.to)]);
-  return { xml: xml.slice(0, from) + value + xml.slice(to), what: `${name}="${xml.slice(from, to)}" becomes ${value.slice(0, 40)}` };
+  return {
+    xml: xml.slice(0, from) + value + xml.slice(to),
+    what: `${name}="${xml.slice(from, to)}" becomes ${value.slice(0, 40)}`,
+  };
 };
 
 const attributeDeletion: Mutation = (xml, chance) => {
@@ -112,7 +131,10 @@ const wording: Mutation = (xml, chance) => {
   const odd = chance.oneOf(ODD_TEXTS);
   const cut = chance.below(old.length + 1);
   const fresh = chance.oneOf([odd, old.slice(0, cut) + odd + old.slice(cut)]);
-  return { xml: xml.slice(0, index + 1) + fresh + xml.slice(index + 1 + old.length), what: `writes ${JSON.stringify(odd.slice(0, 40))}` };
+  return {
+    xml: xml.slice(0, index + 1) + fresh + xml.slice(index + 1 + old.length),
+    what: `writes ${JSON.stringify(odd.slice(0, 40))}`,
+  };
 };
 
 const truncation: Mutation = (xml, chance) => {
@@ -122,14 +144,53 @@ const truncation: Mutation = (xml, chance) => {
 
 const scribble: Mutation = (xml, chance) => {
   const at = chance.below(xml.length + 1);
-  const sign = chance.oneOf(["<", ">", "&", '"', "/", "\u0000", "]]>", "<!--", "<?x", "<![CDATA[", "&#0;", "&x;", " ", ":", "="]);
-  return { xml: xml.slice(0, at) + sign + xml.slice(at + 1), what: `writes ${JSON.stringify(sign)} over character ${at}` };
+  const sign = chance.oneOf([
+    "<",
+    ">",
+    "&",
+    '"',
+    "/",
+    "\u0000",
+    "]]>",
+    "<!--",
+    "<?x",
+    "<![CDATA[",
+    "&#0;",
+    "&x;",
+    " ",
+    ":",
+    "=",
+  ]);
+  return {
+    xml: xml.slice(0, at) + sign + xml.slice(at + 1),
+    what: `writes ${JSON.stringify(sign)} over character ${at}`,
+  };
 };
 
 /** What breaks the rules of XML is told at once, and tests little: it comes once. */
 const MUTATIONS: readonly Mutation[] = [
-  deletion, deletion, unwrapping, unwrapping, duplication, duplication, swap, swap, move, move, renaming, wrapping,
-  wrapping, insertion, insertion, attribute, attribute, attributeDeletion, wording, wording, truncation, scribble,
+  deletion,
+  deletion,
+  unwrapping,
+  unwrapping,
+  duplication,
+  duplication,
+  swap,
+  swap,
+  move,
+  move,
+  renaming,
+  wrapping,
+  wrapping,
+  insertion,
+  insertion,
+  attribute,
+  attribute,
+  attributeDeletion,
+  wording,
+  wording,
+  truncation,
+  scribble,
 ];
 
 const BY = 'w:id="901" w:author="XZZ" w:date="2026-01-01T00:00:00Z"';
@@ -149,31 +210,105 @@ const WRAPPERS: readonly (readonly [open: string, close: string])[] = [
 ];
 
 const STRAYS: readonly string[] = [
-  '<w:moveFromRangeStart w:id="902" w:author="XZZ" w:name="m"/>', '<w:moveFromRangeEnd w:id="902"/>',
-  '<w:moveToRangeStart w:id="903" w:author="XZZ" w:name="m"/>', '<w:commentRangeStart w:id="0"/>',
-  '<w:commentRangeEnd w:id="0"/>', '<w:r><w:commentReference w:id="0"/></w:r>', '<w:bookmarkStart w:id="1" w:name="b"/>',
-  '<w:bookmarkEnd w:id="1"/>', '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
-  '<w:r><w:fldChar w:fldCharType="separate"/></w:r>', '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
-  '<w:r><w:instrText>HYPERLINK "x"</w:instrText></w:r>', '<w:r><w:footnoteReference w:id="1"/></w:r>',
-  '<w:r><w:endnoteReference w:id="77"/></w:r>', `<w:customXmlInsRangeStart ${BY}/>`, '<w:customXmlInsRangeEnd w:id="901"/>',
-  `<w:customXmlDelRangeStart ${BY}/>`, '<w:altChunk/>', "<w:sectPr/>", "<w:p/>", "<w:tbl/>", "<w:tr/>", "<w:tc/>", "<w:sdt/>",
-  "<w:sdt><w:sdtContent/></w:sdt>", "<w:r><w:t/></w:r>", "<w:r><w:tab/></w:r>", "<w:t>words</w:t>", "words", "<w:unheardOf/>",
-  `<w:ins ${BY}/>`, `<w:del ${BY}/>`, `<w:rPr><w:ins ${BY}/></w:rPr>`, `<w:pPr><w:rPr><w:del ${BY}/></w:rPr></w:pPr>`,
-  `<w:pPr><w:rPr><w:ins ${BY}/></w:rPr></w:pPr>`, `<w:trPr><w:del ${BY}/></w:trPr>`, `<w:tcPr><w:cellIns ${BY}/></w:tcPr>`,
-  `<w:pPrChange ${BY}><w:pPr/></w:pPrChange>`, `<w:rPrChange ${BY}><w:rPr><w:b/></w:rPr></w:rPrChange>`,
-  "<!-- a comment -->", "<?an instruction?>", "<![CDATA[words]]>", "<w:footnotePr/>", '<w:gridSpan w:val="-3"/>',
+  '<w:moveFromRangeStart w:id="902" w:author="XZZ" w:name="m"/>',
+  '<w:moveFromRangeEnd w:id="902"/>',
+  '<w:moveToRangeStart w:id="903" w:author="XZZ" w:name="m"/>',
+  '<w:commentRangeStart w:id="0"/>',
+  '<w:commentRangeEnd w:id="0"/>',
+  '<w:r><w:commentReference w:id="0"/></w:r>',
+  '<w:bookmarkStart w:id="1" w:name="b"/>',
+  '<w:bookmarkEnd w:id="1"/>',
+  '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
+  '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+  '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+  '<w:r><w:instrText>HYPERLINK "x"</w:instrText></w:r>',
+  '<w:r><w:footnoteReference w:id="1"/></w:r>',
+  '<w:r><w:endnoteReference w:id="77"/></w:r>',
+  `<w:customXmlInsRangeStart ${BY}/>`,
+  '<w:customXmlInsRangeEnd w:id="901"/>',
+  `<w:customXmlDelRangeStart ${BY}/>`,
+  "<w:altChunk/>",
+  "<w:sectPr/>",
+  "<w:p/>",
+  "<w:tbl/>",
+  "<w:tr/>",
+  "<w:tc/>",
+  "<w:sdt/>",
+  "<w:sdt><w:sdtContent/></w:sdt>",
+  "<w:r><w:t/></w:r>",
+  "<w:r><w:tab/></w:r>",
+  "<w:t>words</w:t>",
+  "words",
+  "<w:unheardOf/>",
+  `<w:ins ${BY}/>`,
+  `<w:del ${BY}/>`,
+  `<w:rPr><w:ins ${BY}/></w:rPr>`,
+  `<w:pPr><w:rPr><w:del ${BY}/></w:rPr></w:pPr>`,
+  `<w:pPr><w:rPr><w:ins ${BY}/></w:rPr></w:pPr>`,
+  `<w:trPr><w:del ${BY}/></w:trPr>`,
+  `<w:tcPr><w:cellIns ${BY}/></w:tcPr>`,
+  `<w:pPrChange ${BY}><w:pPr/></w:pPrChange>`,
+  `<w:rPrChange ${BY}><w:rPr><w:b/></w:rPr></w:rPrChange>`,
+  "<!-- a comment -->",
+  "<?an instruction?>",
+  "<![CDATA[words]]>",
+  "<w:footnotePr/>",
+  '<w:gridSpan w:val="-3"/>',
 ];
 
 const ODD_VALUES: readonly string[] = [
-  "", "-1", "0", "1", "9999999999999", "1e9", "NaN", "true", "yesterday", "2026-13-45T99:99:99Z", "XAA; XBB", " ", "; ",
-  "\u202e\u0645", "\ud83d\ude00", "constructor", "__proto__", "&quot;&gt;&lt;&amp;", "&#10;&#13;&#9;", "../../x.xml", "/", "#", "%",
-  "rId1", "x".repeat(5000),
+  "",
+  "-1",
+  "0",
+  "1",
+  "9999999999999",
+  "1e9",
+  "NaN",
+  "true",
+  "yesterday",
+  "2026-13-45T99:99:99Z",
+  "XAA; XBB",
+  " ",
+  "; ",
+  "\u202e\u0645",
+  "\ud83d\ude00",
+  "constructor",
+  "__proto__",
+  "&quot;&gt;&lt;&amp;",
+  "&#10;&#13;&#9;",
+  "../../x.xml",
+  "/",
+  "#",
+  "%",
+  "rId1",
+  "x".repeat(5000),
 ];
 
 const ODD_TEXTS: readonly string[] = [
-  "", " ", "\u00a0", "\u200b\u200d\ufeff", "e\u0301\u0302\u0303", "\ud83d\udc69\u200d\ud83d\ude80", "\u202eabc\u202c", "\u2028\u2029",
-  "\u0645\u0631\u062d\u0628\u0627", "\u6f22\u5b57", "\u0085", "&amp;lt;", "&#x1F600;", "&#xD;", "\r\n", "\t", "$&$1", "]]&gt;", "a\u0000b",
-  "&#1;", "]]>", "{}[]|=>", "word ".repeat(400), "x".repeat(20_000),
+  "",
+  " ",
+  "\u00a0",
+  "\u200b\u200d\ufeff",
+  "e\u0301\u0302\u0303",
+  "\ud83d\udc69\u200d\ud83d\ude80",
+  "\u202eabc\u202c",
+  "\u2028\u2029",
+  "\u0645\u0631\u062d\u0628\u0627",
+  "\u6f22\u5b57",
+  "\u0085",
+  "&amp;lt;",
+  "&#x1F600;",
+  "&#xD;",
+  "\r\n",
+  "\t",
+  "$&$1",
+  "]]&gt;",
+  "a\u0000b",
+  "&#1;",
+  "]]>",
+  "{}[]|=>",
+  "word ".repeat(400),
+  "x".repeat(20_000),
 ];
 
 function onElement(xml: string, chance: Chance, mutate: (one: Span, all: readonly Span[]) => Mutated): Mutated {

@@ -36,7 +36,9 @@ export function filesOf(seed: number): RunFiles {
   };
   const base = make("base", family.base, isBaseMutated);
   const count = chance.oncePer(3) ? 2 : 1;
-  const submissions = Array.from({ length: count }, () => make("submission", chance.oneOf(family.copies), !isBaseMutated || chance.oncePer(2)));
+  const submissions = Array.from({ length: count }, () =>
+    make("submission", chance.oneOf(family.copies), !isBaseMutated || chance.oncePer(2)),
+  );
   return { base, submissions, what };
 }
 

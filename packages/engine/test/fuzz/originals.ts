@@ -13,7 +13,9 @@ const LARGEST = 150_000;
 
 /** Every file of the corpus as a copy of itself, where there is a corpus; the illustrative guide with its submissions. */
 export function familiesOf(): Family[] {
-  const names = readdirSync(ILLUSTRATIVE).filter((name) => name.endsWith(".docx")).sort();
+  const names = readdirSync(ILLUSTRATIVE)
+    .filter((name) => name.endsWith(".docx"))
+    .sort();
   const base = names.find((name) => name.startsWith("Guide")) as string;
   const guide = { base, copies: names.filter((name) => name !== base) };
   const corpus = CORPUS.filter((name) => readCorpus(name).length <= LARGEST && isWhole(name));

@@ -10,7 +10,11 @@ import { tryMany } from "./campaign.ts";
 import { filesOf, type Run, runOnce } from "./one-run.ts";
 
 const { values } = parseArgs({
-  options: { minutes: { type: "string", default: "1" }, seed: { type: "string", default: "1" }, only: { type: "boolean" } },
+  options: {
+    minutes: { type: "string", default: "1" },
+    seed: { type: "string", default: "1" },
+    only: { type: "boolean" },
+  },
 });
 const first = Number(values.seed);
 
@@ -18,8 +22,11 @@ if (values.only) {
   console.log(keep(runOnce(first)));
 } else {
   const tally = await tryMany(from(first), Number(values.minutes) * 60_000, (run) => console.log(keep(run)));
-  console.log(`${tally.runs} runs from seed ${first}, slowest ${Math.round(tally.slowest)} ms, ${Math.round(tally.memory / 2 ** 20)} MiB`);
-  for (const [name, count] of [...tally.verdicts].sort(([, x], [, y]) => y - x)) console.log(`${String(count).padStart(8)} ${name}`);
+  console.log(
+    `${tally.runs} runs from seed ${first}, slowest ${Math.round(tally.slowest)} ms, ${Math.round(tally.memory / 2 ** 20)} MiB`,
+  );
+  for (const [name, count] of [...tally.verdicts].sort(([, x], [, y]) => y - x))
+    console.log(`${String(count).padStart(8)} ${name}`);
   process.exitCode = tally.failures.length === 0 ? 0 : 1;
 }
 
@@ -35,5 +42,9 @@ function keep({ seed, verdict, milliseconds }: Run): string {
   writeFileSync(join(folder, "base.docx"), base);
   for (const [i, bytes] of submissions.entries()) writeFileSync(join(folder, `submission-${i + 1}.docx`), bytes);
   const outcome = verdict.kind === "broken" ? `${verdict.law}: ${verdict.detail}` : JSON.stringify(verdict);
-  return [`seed ${seed} (${Math.round(milliseconds)} ms, ${folder})`, ...what.map((line) => `  ${line}`), `  => ${outcome}`].join("\n");
+  return [
+    `seed ${seed} (${Math.round(milliseconds)} ms, ${folder})`,
+    ...what.map((line) => `  ${line}`),
+    `  => ${outcome}`,
+  ].join("\n");
 }

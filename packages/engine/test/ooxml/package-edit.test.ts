@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { PackageEdit } from "../../src/ooxml/package-edit.ts";
 import { openPackage, type WordPackage } from "../../src/ooxml/word-package.ts";
 import { readZip } from "../../src/ooxml/zip-reader.ts";
-import { buildZip, type Built, LEAST, nodeInflater } from "./build-zip.ts";
+import { type Built, buildZip, LEAST, nodeInflater } from "./build-zip.ts";
 import { CORPUS, readCorpus, WITHOUT_CORPUS } from "./corpus.ts";
 
 const MAIN = "/word/document.xml";

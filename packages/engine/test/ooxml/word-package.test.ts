@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { LIMITS } from "../../src/ooxml/limits.ts";
 import { openPackage } from "../../src/ooxml/word-package.ts";
-import { buildZip, type Built, LEAST, nodeInflater } from "./build-zip.ts";
+import { type Built, buildZip, LEAST, nodeInflater } from "./build-zip.ts";
 import { CORPUS, readCorpus, WITHOUT_CORPUS } from "./corpus.ts";
 
 /** The least Word file, with these entries in place of its own or added. */

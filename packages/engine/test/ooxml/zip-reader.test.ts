@@ -3,7 +3,7 @@ import { inflateSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { LIMITS } from "../../src/ooxml/limits.ts";
 import { type Inflater, readZip } from "../../src/ooxml/zip-reader.ts";
-import { buildZip, type Built, LEAST, nodeInflater, wideExtra } from "./build-zip.ts";
+import { type Built, buildZip, LEAST, nodeInflater, wideExtra } from "./build-zip.ts";
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const little = (...words: number[]): Uint8Array => new Uint8Array(new Uint32Array(words).buffer);

@@ -7,8 +7,8 @@ import { expect, test } from "vitest";
 import { Problem } from "../../src/model/problem.ts";
 import { readZip } from "../../src/ooxml/zip-reader.ts";
 import { writeZip } from "../../src/ooxml/zip-writer.ts";
-import { CORPUS, readCorpus, WITHOUT_CORPUS } from "./corpus.ts";
 import { buildZip, LEAST, nodeInflater } from "./build-zip.ts";
+import { CORPUS, readCorpus, WITHOUT_CORPUS } from "./corpus.ts";
 
 const open = (bytes: Uint8Array) => readZip(bytes, nodeInflater());
 const contents = (bytes: Uint8Array) => {

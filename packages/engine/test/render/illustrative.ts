@@ -4,7 +4,7 @@ import { DELEGATIONS } from "../../../../fixtures/illustrative/delegations.ts";
 import { consolidate } from "../../src/consolidate/consolidate.ts";
 import type { Compilation } from "../../src/model/compilation.ts";
 import { openPackage } from "../../src/ooxml/word-package.ts";
-import { readBase } from "../../src/submission/base-text.ts";
+import { type BaseText, readBase } from "../../src/submission/base-text.ts";
 import { readSubmission } from "../../src/submission/read-submission.ts";
 import { nodeInflater } from "../ooxml/build-zip.ts";
 
@@ -12,6 +12,11 @@ const FILES = new URL("../../../../fixtures/illustrative/files/", import.meta.ur
 
 /** The nine Word files on the illustrative guide, compiled. */
 export function compileIllustrative(): Compilation {
+  return readIllustrative().compilation;
+}
+
+/** The same with the base text. */
+export function readIllustrative(): { readonly base: BaseText; readonly compilation: Compilation } {
   const base = readBase(openPackage(bytesOf("Guide draft 2.docx"), nodeInflater()));
   const submissions = DELEGATIONS.map(({ code, name, fileName }) => {
     const bytes = bytesOf(fileName);
@@ -19,11 +24,8 @@ export function compileIllustrative(): Compilation {
     const origin = { name: fileName, sha256, bytes: bytes.length };
     return readSubmission(base, openPackage(bytes, nodeInflater()), { code, name }, origin);
   });
-  return consolidate(
-    base,
-    submissions,
-    DELEGATIONS.map(({ code, name }) => ({ code, name })),
-  );
+  const delegations = DELEGATIONS.map(({ code, name }) => ({ code, name }));
+  return { base, compilation: consolidate(base, submissions, delegations) };
 }
 
 function bytesOf(name: string): Uint8Array {

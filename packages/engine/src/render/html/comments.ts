@@ -1,5 +1,5 @@
-import type { CommentEntry } from "../compilation-document.ts";
 import { type CommentThread, threadsOf } from "../comment-threads.ts";
+import type { CommentEntry } from "../compilation-document.ts";
 import { type Html, html, spoken } from "./markup.ts";
 
 /** The threads of comments on one story, each with its number in the page. */
@@ -56,7 +56,9 @@ ${entry(thread)}
 function entry({ comment, answers }: CommentThread): Html {
   const { delegation, author = "", paragraphs, resolved } = comment;
   const [first = "", ...others] = paragraphs;
-  return html`<p><strong>${delegation}${author === "" ? "" : ` (${author})`}:</strong> ${first}</p>${
-    others.map((text) => html`<p>${text}</p>`)}${resolved ? html`<p class="note">Resolved.</p>` : null}${
-    answers.length === 0 ? null : html`<ul>${answers.map((answer) => html`<li>${entry(answer)}</li>`)}</ul>`}`;
+  return html`<p><strong>${delegation}${author === "" ? "" : ` (${author})`}:</strong> ${first}</p>${others.map(
+    (text) => html`<p>${text}</p>`,
+  )}${resolved ? html`<p class="note">Resolved.</p>` : null}${
+    answers.length === 0 ? null : html`<ul>${answers.map((answer) => html`<li>${entry(answer)}</li>`)}</ul>`
+  }`;
 }

@@ -1,3 +1,5 @@
+import { legalText } from "../legal-text.ts";
+
 /** Markup that is safe to put into a page. Made by `html`; to make it of a string by hand is to answer for the string. */
 export class Html {
   readonly markup: string;
@@ -22,10 +24,8 @@ export function html(parts: TemplateStringsArray, ...values: readonly Content[])
 
 /** Text as it stands in markup and in quoted attributes, without what HTML cannot hold (WHATWG HTML, 3.2.5). */
 export function escapeHtml(text: string): string {
-  return text.replaceAll(ILLEGAL, "\uFFFD").replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return legalText(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
-
-const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/gu;
 
 function markupOf(value: Content): string {
   if (value === null) return "";

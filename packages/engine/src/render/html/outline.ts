@@ -23,8 +23,9 @@ export class Outline {
   /** `null` for a text without headings. */
   links(): Html | null {
     if (this.#entries.length === 0) return null;
-    const items = this.#entries.map(({ id, level, text }) =>
-      html`<li class="level-${level - this.#above - 1}"><a href="#${id}">${text}</a></li>`);
+    const items = this.#entries.map(
+      ({ id, level, text }) => html`<li class="level-${level - this.#above - 1}"><a href="#${id}">${text}</a></li>`,
+    );
     return html`<ul>${items}</ul>`;
   }
 }

@@ -3,13 +3,17 @@
  * strokes or lines do not say as well. `title` runs along the top of printed pages.
  */
 export function pageStyles(title: string): string {
-  return `${STYLES}@page{size:A4;margin:22mm 18mm 20mm;@top-left{content:"${cssText(title)}";font:9pt sans-serif}`
-    + `@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif}}@page wide{size:A4 landscape}`;
+  return (
+    `${STYLES}@page{size:A4;margin:22mm 18mm 20mm;@top-left{content:"${cssText(title)}";font:9pt sans-serif}`
+    + `@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif}}@page wide{size:A4 landscape}`
+  );
 }
 
 /** A string for CSS in which nothing can end the string, let alone the style element. */
 function cssText(text: string): string {
-  return [...text].map((sign) => (/[A-Za-z0-9 ]/.test(sign) ? sign : `\\${(sign.codePointAt(0) ?? 32).toString(16)} `)).join("");
+  return [...text]
+    .map((sign) => (/[A-Za-z0-9 ]/.test(sign) ? sign : `\\${(sign.codePointAt(0) ?? 32).toString(16)} `))
+    .join("");
 }
 
 const STYLES = `

@@ -12,32 +12,64 @@ export function receiptsTable({ receipts }: CompilationDocument): Html {
   const rows = receipts.map((receipt) => {
     const { delegation, file, counts, notices, notCarried } = receipt;
     const numbers = [
-      counts.insertions, counts.deletions, counts.replacements, counts.moves, counts.formatting, counts.comments,
+      counts.insertions,
+      counts.deletions,
+      counts.replacements,
+      counts.moves,
+      counts.formatting,
+      counts.comments,
       counts.untracked,
     ];
-    const remarks = [...notices.map(({ text }) => text), ...notCarried.map(({ what, reason }) => `Not carried: ${what}. ${reason}`)];
-    return html`<tr><th scope="row">${delegation}</th><td class="wide">${file.name}<br><code>${file.sha256}</code></td>${
-      numbers.map((number) => html`<td class="number">${number}</td>`)}<td>${proofOf(receipt)}</td><td class="wide">${
-      remarks.length === 0 ? "None" : html`<ul>${remarks.map((text) => html`<li>${text}</li>`)}</ul>`}</td></tr>`;
+    const remarks = [
+      ...notices.map(({ text }) => text),
+      ...notCarried.map(({ what, reason }) => `Not carried: ${what}. ${reason}`),
+    ];
+    return html`<tr><th scope="row">${delegation}</th><td class="wide">${file.name}<br><code>${file.sha256}</code></td>${numbers.map(
+      (number) => html`<td class="number">${number}</td>`,
+    )}<td>${proofOf(receipt)}</td><td class="wide">${
+      remarks.length === 0 ? "None" : html`<ul>${remarks.map((text) => html`<li>${text}</li>`)}</ul>`
+    }</td></tr>`;
   });
-  return tableHtml("Receipts: what was recorded from each file", [
-    "Delegation", "File and its SHA-256", "Insertions", "Deletions", "Replacements", "Moves", "Formatting", "Comments",
-    "Of these untracked", "Proof", "Remarks",
-  ], rows);
+  return tableHtml(
+    "Receipts: what was recorded from each file",
+    [
+      "Delegation",
+      "File and its SHA-256",
+      "Insertions",
+      "Deletions",
+      "Replacements",
+      "Moves",
+      "Formatting",
+      "Comments",
+      "Of these untracked",
+      "Proof",
+      "Remarks",
+    ],
+    rows,
+  );
 }
 
 /** One row for each delegation behind each proposal, with a link to its place. */
 export function traceabilityTable({ stories }: CompilationDocument): Html {
-  const rows = stories.flatMap(({ passages }) => passages.flatMap((passage) =>
-    passage.proposals.flatMap(({ sponsors, wording }) => sponsors.map(({ delegation, tracked, movedTo, movedFrom }) => {
-      const moved = movedTo !== undefined || movedFrom !== undefined;
-      return html`<tr><td><a href="#${elementId("passage", passage.id)}">${passage.citation}</a></td><td>${
-        oneLine(passage.base)}</td><td>${oneLine(wording)}</td><td>${moved ? "move" : kindOf(passage, wording)}</td><td>${
-        delegation}</td><td>${tracked ? "yes" : "no"}</td></tr>`;
-    }))));
-  return tableHtml("Traceability: who proposes what, and where", [
-    "Place", "Base wording", "Proposed wording", "Kind", "Delegation", "Tracked",
-  ], rows);
+  const rows = stories.flatMap(({ passages }) =>
+    passages.flatMap((passage) =>
+      passage.proposals.flatMap(({ sponsors, wording }) =>
+        sponsors.map(({ delegation, tracked, movedTo, movedFrom }) => {
+          const moved = movedTo !== undefined || movedFrom !== undefined;
+          return html`<tr><td><a href="#${elementId("passage", passage.id)}">${passage.citation}</a></td><td>${oneLine(
+            passage.base,
+          )}</td><td>${oneLine(wording)}</td><td>${moved ? "move" : kindOf(passage, wording)}</td><td>${
+            delegation
+          }</td><td>${tracked ? "yes" : "no"}</td></tr>`;
+        }),
+      ),
+    ),
+  );
+  return tableHtml(
+    "Traceability: who proposes what, and where",
+    ["Place", "Base wording", "Proposed wording", "Kind", "Delegation", "Tracked"],
+    rows,
+  );
 }
 
 function proofOf({ proof }: ReceiptEntry): string {

@@ -7,17 +7,26 @@ export type Citations = ReadonlyMap<string, string>;
 /** True for one proposal that changes words within a paragraph: it can stand in the text itself. */
 export function fitsInText({ base, proposals }: PassageEntry): boolean {
   const [only, ...rivals] = proposals;
-  return only !== undefined && rivals.length === 0 && only.structure === undefined && (only.inner ?? []).length === 0
-    && !base.includes("\n") && !only.wording.includes("\n") && movesOf(only.sponsors).length === 0;
+  return (
+    only !== undefined
+    && rivals.length === 0
+    && only.structure === undefined
+    && (only.inner ?? []).length === 0
+    && !base.includes("\n")
+    && !only.wording.includes("\n")
+    && movesOf(only.sponsors).length === 0
+  );
 }
 
 /** The passage in the text: what is deleted and inserted, and by whom. */
 export function inText({ id, base, proposals }: PassageEntry): Html {
-  return html`<span class="passage" id="${elementId("passage", id)}">${proposals.map(({ redline, sponsors, wording }) => {
-    const codes = codesOf(sponsors);
-    const space = /\s$/u.test(base === "" ? wording : base) ? " " : "";
-    return html`${redlined(redline, codes, false)} <span class="by" aria-hidden="true">(${codes.join(", ")})</span>${space}`;
-  })}</span>`;
+  return html`<span class="passage" id="${elementId("passage", id)}">${proposals.map(
+    ({ redline, sponsors, wording }) => {
+      const codes = codesOf(sponsors);
+      const space = /\s$/u.test(base === "" ? wording : base) ? " " : "";
+      return html`${redlined(redline, codes, false)} <span class="by" aria-hidden="true">(${codes.join(", ")})</span>${space}`;
+    },
+  )}</span>`;
 }
 
 /** The passage as a list of all that is proposed for it. */
@@ -35,17 +44,30 @@ function proposalItem(proposal: ProposalEntry, all: readonly ProposalEntry[], ci
   const { sponsors, redline, wording, inner = [], structure, nearIdenticalTo } = proposal;
   const codes = codesOf(sponsors);
   const notes = [
-    ...movesOf(sponsors).map(({ end, id, movers }) =>
-      html`${end === "movedTo" ? "Moved to" : "Moved here from"} <a href="#${elementId("passage", id)}">${
-        citations.get(id) ?? "another place"}</a> (${movers.join(", ")}).`),
+    ...movesOf(sponsors).map(
+      ({ end, id, movers }) =>
+        html`${end === "movedTo" ? "Moved to" : "Moved here from"} <a href="#${elementId("passage", id)}">${
+          citations.get(id) ?? "another place"
+        }</a> (${movers.join(", ")}).`,
+    ),
     ...inner.map((text) => html`With it: ${oneLine(text)}`),
-    ...(structure === undefined || structure.deleted.length === 0 ? [] : [html`Takes out: ${structure.deleted.join(", ")}.`]),
-    ...(structure === undefined || structure.inserted.length === 0 ? [] : [html`Puts in: ${structure.inserted.join(", ")}.`]),
-    ...(nearIdenticalTo.length === 0 ? [] : [html`Differs from what ${
-      listed(nearIdenticalTo.flatMap((other) => codesOf(all[other]?.sponsors ?? [])))} propose only in spacing, quotation marks or case.`]),
+    ...(structure === undefined || structure.deleted.length === 0
+      ? []
+      : [html`Takes out: ${structure.deleted.join(", ")}.`]),
+    ...(structure === undefined || structure.inserted.length === 0
+      ? []
+      : [html`Puts in: ${structure.inserted.join(", ")}.`]),
+    ...(nearIdenticalTo.length === 0
+      ? []
+      : [
+          html`Differs from what ${listed(
+            nearIdenticalTo.flatMap((other) => codesOf(all[other]?.sponsors ?? [])),
+          )} propose only in spacing, quotation marks or case.`,
+        ]),
   ];
-  return html`<strong>${codes.join(", ")}${wording === "" ? " (delete)" : ""}:</strong> ${redlined(redline, codes, structure !== undefined)}${
-    notes.map((note) => html` <span class="note">${note}</span>`)}`;
+  return html`<strong>${codes.join(", ")}${wording === "" ? " (delete)" : ""}:</strong> ${redlined(redline, codes, structure !== undefined)}${notes.map(
+    (note) => html` <span class="note">${note}</span>`,
+  )}`;
 }
 
 /** Kept, deleted and inserted words, with the delegations behind them for those who cannot see strokes. */
@@ -55,7 +77,8 @@ function redlined(redline: readonly RedlineEntry[], codes: readonly string[], is
     if (kind === "kept") return html`${words}`;
     const next = redline[i + 1];
     // What is struck and what replaces it are two words even where no space stands between them.
-    const space = next !== undefined && (/\s$/u.test(words) || (kind === "deleted" && next.kind === "inserted")) ? " " : "";
+    const space =
+      next !== undefined && (/\s$/u.test(words) || (kind === "deleted" && next.kind === "inserted")) ? " " : "";
     return kind === "deleted"
       ? html`<del>${spoken(`deleted by ${listed(codes)}: `)}${words.trimEnd()}${spoken(", end of deletion")}</del>${space}`
       : html`<ins>${spoken(`inserted by ${listed(codes)}: `)}${words.trimEnd()}${spoken(", end of insertion")}</ins>${space}`;
@@ -71,8 +94,11 @@ interface Move {
 function movesOf(sponsors: readonly SponsorEntry[]): Move[] {
   return (["movedTo", "movedFrom"] as const).flatMap((end) =>
     [...new Set(sponsors.flatMap((sponsor) => sponsor[end] ?? []))].map((id) => ({
-      end, id, movers: codesOf(sponsors.filter((sponsor) => sponsor[end] === id)),
-    })));
+      end,
+      id,
+      movers: codesOf(sponsors.filter((sponsor) => sponsor[end] === id)),
+    })),
+  );
 }
 
 export function codesOf(sponsors: readonly SponsorEntry[]): string[] {

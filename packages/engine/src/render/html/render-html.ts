@@ -45,14 +45,18 @@ class Page {
     this.#document = document;
     this.#title = title;
     this.#lang = lang;
-    this.#citations = new Map(document.stories.flatMap(({ passages }) => passages.map(({ id, citation }) => [id, citation] as const)));
+    this.#citations = new Map(
+      document.stories.flatMap(({ passages }) => passages.map(({ id, citation }) => [id, citation] as const)),
+    );
     this.#threads = numberThreads(document.comments);
     this.#stories = new Map(document.stories.map((story) => [story.id, story]));
   }
 
   write(): Html {
     // The text first: it tells what the outline holds.
-    const text = this.#inLanguage(this.#document.stories.filter(({ kind }) => kind === "body").map((story) => this.#story(story)));
+    const text = this.#inLanguage(
+      this.#document.stories.filter(({ kind }) => kind === "body").map((story) => this.#story(story)),
+    );
     const notes = (["footnote", "endnote"] as const).map((kind) => this.#notes(kind));
     const margins = this.#margins();
     const outline = this.#outline.links();
@@ -72,8 +76,14 @@ class Page {
 <main>
 ${READING}
 ${section("delegations", "Delegations", delegationList(delegations))}
-${section("receipts", "Receipts", html`${receiptsTable(this.#document)}${notices.length === 0 ? null
-    : html`<ul>${notices.map((notice) => html`<li>${notice.text}</li>`)}</ul>`}`, "wide")}
+${section(
+  "receipts",
+  "Receipts",
+  html`${receiptsTable(this.#document)}${
+    notices.length === 0 ? null : html`<ul>${notices.map((notice) => html`<li>${notice.text}</li>`)}</ul>`
+  }`,
+  "wide",
+)}
 ${outline === null ? null : html`<nav aria-labelledby="outline"><h2 id="outline">Outline</h2>${outline}</nav>`}
 ${section("text", "The text with proposals", text)}
 ${notes}
@@ -112,27 +122,38 @@ ${section("traceability", "Traceability", traceabilityTable(this.#document), "wi
   #notes(kind: "footnote" | "endnote"): Html | null {
     const notes = this.#document.stories.filter((story) => story.kind === kind);
     if (notes.length === 0) return null;
-    const items = notes.map((story) => html`<li id="${elementId("story", story.id)}" value="${numberOf(story)}">${this.#story(story)}
-<a class="back" href="#${elementId("place", story.id)}">Back${spoken(` to the place of ${nameOf(story)}`)}</a></li>`);
-    return section(`${kind}s`, kind === "footnote" ? "Footnotes" : "Endnotes", this.#inLanguage(html`<ol>${items}</ol>`));
+    const items = notes.map(
+      (story) => html`<li id="${elementId("story", story.id)}" value="${numberOf(story)}">${this.#story(story)}
+<a class="back" href="#${elementId("place", story.id)}">Back${spoken(` to the place of ${nameOf(story)}`)}</a></li>`,
+    );
+    return section(
+      `${kind}s`,
+      kind === "footnote" ? "Footnotes" : "Endnotes",
+      this.#inLanguage(html`<ol>${items}</ol>`),
+    );
   }
 
   /** Headers and footers, and text boxes for which the text has no place. */
   #margins(): Html | null {
-    const rest = this.#document.stories.filter(({ id, kind }) =>
-      kind === "header" || kind === "footer" || (kind === "textbox" && !this.#shown.has(id)));
+    const rest = this.#document.stories.filter(
+      ({ id, kind }) => kind === "header" || kind === "footer" || (kind === "textbox" && !this.#shown.has(id)),
+    );
     const written = rest.flatMap((story) => {
       if (this.#shown.has(story.id)) return [];
-      return [html`<div class="box" role="group" aria-label="${nameOf(story)}"><p class="note">${nameOf(story)}</p>${this.#story(story)}</div>`];
+      return [
+        html`<div class="box" role="group" aria-label="${nameOf(story)}"><p class="note">${nameOf(story)}</p>${this.#story(story)}</div>`,
+      ];
     });
     return written.length === 0 ? null : section("margins", "Headers and footers", this.#inLanguage(written));
   }
 
   #formatting(): Html | null {
-    const items = this.#document.stories.flatMap(({ formatting }) => foldFormatting(formatting)).map((each) => {
-      const about = each.text.trim() === "" ? null : html`, “${each.text.trim()}”`;
-      return html`<li><strong>${codesOf(each.sponsors).join(", ")}:</strong> ${each.citation}${about}: ${each.change}</li>`;
-    });
+    const items = this.#document.stories
+      .flatMap(({ formatting }) => foldFormatting(formatting))
+      .map((each) => {
+        const about = each.text.trim() === "" ? null : html`, “${each.text.trim()}”`;
+        return html`<li><strong>${codesOf(each.sponsors).join(", ")}:</strong> ${each.citation}${about}: ${each.change}</li>`;
+      });
     return items.length === 0 ? null : section("formatting", "Proposals on formatting", html`<ul>${items}</ul>`);
   }
 }

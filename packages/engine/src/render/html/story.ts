@@ -105,8 +105,11 @@ class StoryPage {
           out.push(inText(passage));
           skipTo = Math.max(skipTo, passage.to);
         } else {
-          out.push(html`<a class="by" href="#${elementId("passage", passage.id)}">[${passage.proposals.length === 1
-            ? "proposal" : `${passage.proposals.length} proposals`}]</a> `);
+          out.push(
+            html`<a class="by" href="#${elementId("passage", passage.id)}">[${
+              passage.proposals.length === 1 ? "proposal" : `${passage.proposals.length} proposals`
+            }]</a> `,
+          );
           this.#pending.push(asList(passage, this.#context.citations));
         }
       }
@@ -117,7 +120,8 @@ class StoryPage {
         else boxes.push(box);
       }
       if (skipTo > at) {
-        for (let skipped = at + 1; skipped < skipTo; skipped++) for (const id of inner[skipped] ?? []) out.push(noteLink(id));
+        for (let skipped = at + 1; skipped < skipTo; skipped++)
+          for (const id of inner[skipped] ?? []) out.push(noteLink(id));
         i += skipTo - at - 1;
         continue;
       }
@@ -138,7 +142,8 @@ class StoryPage {
   /** Whole paragraphs and tables that are inserted before a block. */
   #before(at: number): Html[] {
     return this.#taken((passage) => passage.from === at && !startsInside(passage)).map((passage) =>
-      asList(passage, this.#context.citations));
+      asList(passage, this.#context.citations),
+    );
   }
 
   /** At the end of a block: what was put off, and what begins in it where no word is, such as a row. */
@@ -190,11 +195,17 @@ function looking(text: string, signs: string, marked: boolean): Html {
 
 function headingHtml(level: number, id: string, content: Html): Html {
   switch (level) {
-    case 1: return html`<h1 id="${id}">${content}</h1>`;
-    case 2: return html`<h2 id="${id}">${content}</h2>`;
-    case 3: return html`<h3 id="${id}">${content}</h3>`;
-    case 4: return html`<h4 id="${id}">${content}</h4>`;
-    case 5: return html`<h5 id="${id}">${content}</h5>`;
-    default: return html`<h6 id="${id}">${content}</h6>`;
+    case 1:
+      return html`<h1 id="${id}">${content}</h1>`;
+    case 2:
+      return html`<h2 id="${id}">${content}</h2>`;
+    case 3:
+      return html`<h3 id="${id}">${content}</h3>`;
+    case 4:
+      return html`<h4 id="${id}">${content}</h4>`;
+    case 5:
+      return html`<h5 id="${id}">${content}</h5>`;
+    default:
+      return html`<h6 id="${id}">${content}</h6>`;
   }
 }

@@ -1,4 +1,4 @@
-import { textOf, type Token } from "../../model/text.ts";
+import { type Token, textOf } from "../../model/text.ts";
 import type { AtomPiece } from "../../ooxml/pieces.ts";
 import type { Slice, TokenSource } from "../../ooxml/token-source.ts";
 import { editorWords, wordsLike } from "./editor-tokens.ts";
@@ -33,8 +33,10 @@ export type NoteKind = "footnote" | "endnote";
  */
 export function noteInText({ stories }: Token, kind: NoteKind, mark: string): Token {
   const words = stories.flatMap(({ tokens }) => tokens.filter((token) => !isOwnNumber(token)));
-  const text = textOf(words).trim().replaceAll(/\s*\n\s*/g, " ¶ ");
-  return editorWords(` [${kind === "footnote" ? "Footnote" : "Endnote"} ${mark}: ${text}]`, "plain");
+  const text = textOf(words)
+    .trim()
+    .replaceAll(/\s*\n\s*/g, " ¶ ");
+  return editorWords(`[${kind === "footnote" ? "Footnote" : "Endnote"} ${mark}: ${text}]`, "plain");
 }
 
 /** The number of a note of the base text, where its words are repeated: a note cannot be referred to twice. */

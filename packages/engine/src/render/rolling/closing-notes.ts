@@ -1,5 +1,5 @@
 import type { Compilation } from "../../model/compilation.ts";
-import type { Token } from "../../model/text.ts";
+import { type Token, textOf } from "../../model/text.ts";
 import { element } from "../../ooxml/xml.ts";
 import { foldFormatting } from "../fold-formatting.ts";
 import { storyEntry } from "../story-entry.ts";
@@ -16,7 +16,8 @@ export function closingNotes(compilation: Compilation, leftOver: readonly string
     ...READING.flatMap((line) => item([editorWords(line, "plain")])),
     ...heading("Delegations"),
     ...compilation.delegations.flatMap(({ code, name }) =>
-      item([editorWords(code, "bold"), ...(name === code ? [] : [editorWords(` – ${name}`, "plain")])])),
+      item([editorWords(code, "bold"), ...(name === code ? [] : [editorWords(` – ${name}`, "plain")])]),
+    ),
     ...(leftOver.length === 0 ? [] : heading("Proposals on structure")),
     ...leftOver.flatMap((line) => item([editorWords(line, "plain")])),
     ...(formatting.length === 0 ? [] : heading("Proposals on formatting")),
@@ -41,14 +42,24 @@ function formattingNotes(compilation: Compilation): Token[][] {
     const { formatting, passages } = storyEntry(compiled, false);
     const looks = foldFormatting(formatting).map(({ citation, text, change, sponsors }) => {
       const about = text.trim() === "" ? "" : `, “${text.trim()}”`;
-      return [editorWords(`${citation}${about}: ${change} `, "plain"), codes(sponsors.map(({ delegation }) => delegation))];
+      return [
+        editorWords(`${citation}${about}: ${change} `, "plain"),
+        codes(sponsors.map(({ delegation }) => delegation)),
+      ];
     });
     const variants = compiled.passages.flatMap((passage, i) =>
-      passage.proposals.flatMap((proposal) => proposal.variants.slice(1).map(({ delegations }) => [
-        editorWords(`${passages[i]?.citation ?? ""}, “${proposal.wording.map(({ text }) => text).join("").trim()}”: the same `
-          + "words in another look ", "plain"),
-        codes(delegations),
-      ])));
+      passage.proposals.flatMap((proposal) =>
+        proposal.variants
+          .slice(1)
+          .map(({ delegations }) => [
+            editorWords(
+              `${passages[i]?.citation ?? ""}, “${textOf(proposal.wording).trim()}”: the same words in another look `,
+              "plain",
+            ),
+            codes(delegations),
+          ]),
+      ),
+    );
     return [...looks, ...variants];
   });
 }

@@ -5,15 +5,15 @@ import type { WordFile } from "../../ooxml/word-file.ts";
 import type { XmlElement } from "../../ooxml/xml.ts";
 import type { PassageEntry, StoryEntry } from "../compilation-document.ts";
 import { storyEntry } from "../story-entry.ts";
-import { noteIn, noteInText, type NoteKind, NoteNumbers, noteNumber } from "./borrowed-tokens.ts";
-import { editorMark, editorTab, editorWords, type Emphasis, runPropertiesOf } from "./editor-tokens.ts";
+import { type NoteKind, NoteNumbers, noteIn, noteInText, noteNumber } from "./borrowed-tokens.ts";
+import { sponsorsOf, tellMoves, tellStructure } from "./editor-notes.ts";
+import { type Emphasis, editorMark, editorTab, editorWords, runPropertiesOf } from "./editor-tokens.ts";
 import { withoutAutomaticNumber } from "./literal-number.ts";
 import { labelBefore, labelBehind } from "./ordinals.ts";
 import { ParagraphLabels } from "./paragraph-labels.ts";
-import { endSpace, isCell, isNumbered, ownerOf, propertiesOf, withoutEnds, withoutEndSpace } from "./wording-parts.ts";
-import { beginsBlock, hasStructure, isBlockAtom, passageShape, shapeOf } from "./passage-shape.ts";
-import { placedParagraphs } from "./placed-paragraphs.ts";
-import { sponsorsOf, tellMoves, tellStructure } from "./editor-notes.ts";
+import { beginsBlock, hasStructure, passageShape, shapeOf } from "./passage-shape.ts";
+import { inlineGap, placedParagraphs } from "./placed-paragraphs.ts";
+import { endSpace, isCell, isNumbered, ownerOf, propertiesOf, withoutEndSpace, withoutEnds } from "./wording-parts.ts";
 
 /** What stands before base token `gap`: tokens from one file. The rolling text is the base text with all of them. */
 export interface Addition {
@@ -79,9 +79,13 @@ class StoryComposer {
     const inline: Proposal[] = [];
     for (const proposal of passage.proposals) {
       const shape = shapeOf(proposal.wording);
-      if (shape === "inline" || (shape === "whole" && !beginsBlock(this.#tokens, passage.fromA) && !hasStructure(proposal.wording))) {
+      if (
+        shape === "inline"
+        || (shape === "whole" && !beginsBlock(this.#tokens, passage.fromA) && !hasStructure(proposal.wording))
+      ) {
         inline.push(proposal);
-      } else if (shape === "structure" || !beginsBlock(this.#tokens, passage.fromA)) this.#structureNote(passage, [proposal]);
+      } else if (shape === "structure" || !beginsBlock(this.#tokens, passage.fromA))
+        this.#structureNote(passage, [proposal]);
       else if (isCell(proposal)) this.#newCell(passage, proposal);
       else this.#whole(passage, proposal, "", this.#labels.insertion(passage.fromA, this.#fileOf(proposal)));
     }
@@ -114,7 +118,13 @@ class StoryComposer {
       spaceBefore = false;
     }
     say(end, "]");
-    const space = base.length > 0 ? baseSpace : proposals.map(({ wording }) => endSpace(wording)).join("").charAt(0);
+    const space =
+      base.length > 0
+        ? baseSpace
+        : proposals
+            .map(({ wording }) => endSpace(wording))
+            .join("")
+            .charAt(0);
     if (space !== "" && !endsParagraph) say(end, space, "plain");
   }
 
@@ -145,7 +155,8 @@ class StoryComposer {
       const further = this.#labels.insertion(toA, this.#fileOf(proposal));
       const left = [...own];
       this.#whole(passage, proposal, `Alt. ${i + 2} `, (properties, file) =>
-        file.numbering.positionOf(properties) === null ? "" : (left.shift() ?? further(properties)));
+        file.numbering.positionOf(properties) === null ? "" : (left.shift() ?? further(properties)),
+      );
     }
   }
 
@@ -183,14 +194,16 @@ class StoryComposer {
         const owner = this.#isBase(token) ? null : ownerOf(proposal);
         this.#add(toA, owner, [editorMark(withoutAutomaticNumber(propertiesOf(token), file))]);
         literal = false;
-      } else this.#borrowOne(toA, proposal, token);
+      } else this.#borrowOne(toA, proposal, token, true);
     }
   }
 
   /** A cell more would not fit the grid of the base's table: its words stand in the cell before it. */
   #newCell({ fromA }: Passage, proposal: Proposal): void {
     const isFirst = this.#tokens[fromA - 1]?.kind === "open";
-    const gap = isFirst ? this.#inlineGap(fromA) : this.#tokens.findLastIndex(({ kind }, i) => i < fromA && kind === "mark");
+    const gap = isFirst
+      ? inlineGap(this.#compiled.story, fromA)
+      : this.#tokens.findLastIndex(({ kind }, i) => i < fromA && kind === "mark");
     if (gap === null || gap < 0) return;
     const beside = this.#beside(gap);
     this.#add(gap, null, [editorWords(` [${isFirst ? "cell before this" : "further cell"}: `, "bold", beside)]);
@@ -203,7 +216,7 @@ class StoryComposer {
       const entry = this.#entry(passage)?.proposals[passage.proposals.indexOf(proposal)];
       if (entry === undefined) continue;
       const note = tellStructure(entry);
-      const gap = this.#inlineGap(passage.fromA);
+      const gap = inlineGap(this.#compiled.story, passage.fromA);
       if (gap === null) this.#leftOver.push(`${passage.place.citation}: ${note}`);
       else this.#add(gap, null, [editorWords(`[Editor’s note: ${note}] `, "italic", this.#beside(gap))]);
     }
@@ -225,19 +238,23 @@ class StoryComposer {
   /** Words of a proposal within a paragraph; where it ends one, a sign stands. */
   #borrow(gap: number, proposal: Proposal, wording: readonly Token[]): void {
     for (const [i, token] of wording.entries()) {
-      if (token.kind !== "mark") this.#borrowOne(gap, proposal, token);
+      if (token.kind !== "mark") this.#borrowOne(gap, proposal, token, i > 0);
       else this.#add(gap, null, [editorWords(`${i === 0 ? "" : " "}¶${i === wording.length - 1 ? "" : " "}`, "bold")]);
     }
   }
 
-  #borrowOne(gap: number, proposal: Proposal, token: Token): void {
+  /** A note told in the text needs a space before it if it stands `behind` words. */
+  #borrowOne(gap: number, proposal: Proposal, token: Token, behind: boolean): void {
     const note = noteIn(token);
     const at = this.#positions.get(token);
     if (at !== undefined) {
       const hasNumber = note !== null && !note.hasOwnMark;
       this.#add(gap, null, [hasNumber ? noteNumber(token, this.#notes.before(at, note.kind) + 1) : token]);
     } else if (note === null) this.#add(gap, ownerOf(proposal), [token]);
-    else this.#add(gap, null, [noteInText(token, note.kind, this.#newNoteMark(gap, note.kind))]);
+    else {
+      const told = noteInText(token, note.kind, this.#newNoteMark(gap, note.kind));
+      this.#add(gap, null, behind ? [editorWords(" ", "plain"), told] : [told]);
+    }
   }
 
   /** `5 bis`, `5 ter`: behind the last note of the base text before the gap. */
@@ -247,17 +264,6 @@ class StoryComposer {
     const count = this.#newNotes.get(key) ?? 0;
     this.#newNotes.set(key, count + 1);
     return number === 0 ? labelBefore("1", count) : labelBehind(String(number), count);
-  }
-
-  /** The nearest place within a paragraph: behind what opens or closes here, or else before; `null` for none. */
-  #inlineGap(at: number): number | null {
-    const places = placedParagraphs(this.#compiled.story).filter(({ paragraph }) => !paragraph.tokens.some(isBlockAtom));
-    const inside = places.find(({ from, paragraph }) => from <= at && at < from + paragraph.length);
-    if (inside !== undefined) return at;
-    const next = places.find(({ from }) => from >= at);
-    const before = places.findLast(({ from, paragraph }) => from + paragraph.length <= at);
-    if (next !== undefined) return next.from;
-    return before === undefined ? null : before.from + before.paragraph.length - 1;
   }
 
   #beside(at: number): XmlElement | null {

@@ -24,7 +24,9 @@ export function tellStructure({ sponsors, structure, wording, redline }: Proposa
   const parts = [
     structure === undefined || structure.deleted.length === 0 ? "" : `takes out: ${structure.deleted.join(", ")}`,
     structure === undefined || structure.inserted.length === 0 ? "" : `puts in: ${structure.inserted.join(", ")}`,
-    redline.some(({ kind }) => kind !== "kept") ? `proposes the words “${wording.trim().replaceAll(/\s*\n\s*/g, " ¶ ")}”` : "",
+    redline.some(({ kind }) => kind !== "kept")
+      ? `proposes the words “${wording.trim().replaceAll(/\s*\n\s*/g, " ¶ ")}”`
+      : "",
   ];
   const codes = sponsors.map(({ delegation }) => delegation).join(", ");
   return `${codes} here ${parts.filter((part) => part !== "").join("; ") || "changes the structure"}.`;

@@ -2,6 +2,7 @@ import type { Token } from "../../model/text.ts";
 import type { AtomPiece, Look } from "../../ooxml/pieces.ts";
 import type { TokenSource } from "../../ooxml/token-source.ts";
 import { element, type XmlElement } from "../../ooxml/xml.ts";
+import { legalText } from "../legal-text.ts";
 
 /** How words of the editor look, beside what they take over from their neighbours. */
 export type Emphasis = "bold" | "italic" | "plain";
@@ -11,7 +12,7 @@ export type Emphasis = "bold" | "italic" | "plain";
  * whose font and size they are written; `null` for those of the paragraph's style.
  */
 export function editorWords(text: string, emphasis: Emphasis, beside: XmlElement | null = null): Token {
-  const clean = text.replaceAll(ILLEGAL, "\uFFFD");
+  const clean = legalText(text);
   const piece = { kind: "text", text: clean, look: lookOf(emphasis, beside), wrappers: [], changes: [] } as const;
   const slices = [{ piece, from: 0, to: clean.length }];
   return token("word", clean, { kind: "word", slices, markers: [] });
@@ -25,7 +26,10 @@ export function editorTab(): Token {
 /** The end of a paragraph with these properties (w:pPr). */
 export function editorMark(properties: XmlElement | null): Token {
   const piece = {
-    kind: "mark", paragraph: element("w:p"), look: { now: properties, nowKey: "", former: null }, changes: [],
+    kind: "mark",
+    paragraph: element("w:p"),
+    look: { now: properties, nowKey: "", former: null },
+    changes: [],
   } as const;
   return token("mark", "\n", { kind: "mark", piece, markers: [] });
 }
@@ -43,12 +47,19 @@ export function runPropertiesOf({ source }: Token): XmlElement | null {
   return kept?.kind === "atom" ? kept.piece.look.now : null;
 }
 
-/** What XML 1.0 cannot hold (production 2), lone surrogates among it. */
-const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
-
 function atomToken(nodes: readonly XmlElement[], text: string, look: Look): Token {
   const piece: AtomPiece = {
-    kind: "atom", text, key: text, isCharacter: true, nodes, level: "in-run", look, wrappers: [], changes: [], swallowed: [], stories: [],
+    kind: "atom",
+    text,
+    key: text,
+    isCharacter: true,
+    nodes,
+    level: "in-run",
+    look,
+    wrappers: [],
+    changes: [],
+    swallowed: [],
+    stories: [],
   };
   return token("word", text, { kind: "atom", piece, markers: [] });
 }

@@ -10,8 +10,25 @@ export function labelBefore(label: string, count: number): string {
 
 /** As Latin counts on from the first: bis is the second of that number. */
 const ORDINALS = [
-  "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies", "undecies", "duodecies",
-  "terdecies", "quaterdecies", "quindecies", "sedecies", "septendecies", "duodevicies", "undevicies", "vicies",
+  "bis",
+  "ter",
+  "quater",
+  "quinquies",
+  "sexies",
+  "septies",
+  "octies",
+  "nonies",
+  "decies",
+  "undecies",
+  "duodecies",
+  "terdecies",
+  "quaterdecies",
+  "quindecies",
+  "sedecies",
+  "septendecies",
+  "duodevicies",
+  "undevicies",
+  "vicies",
 ] as const;
 
 /** Few readers know the words beyond twenty: from there on, figures. */

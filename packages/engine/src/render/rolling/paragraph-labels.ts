@@ -1,8 +1,8 @@
-import type { Paragraph, Story } from "../../model/text.ts";
 import { isBullet } from "../../consolidate/label-shape.ts";
-import type { TokenSource } from "../../ooxml/token-source.ts";
+import type { Paragraph, Story } from "../../model/text.ts";
 import { NumberCounter } from "../../ooxml/number-counter.ts";
 import type { NumberPosition } from "../../ooxml/numbering.ts";
+import type { TokenSource } from "../../ooxml/token-source.ts";
 import type { WordFile } from "../../ooxml/word-file.ts";
 import type { XmlElement } from "../../ooxml/xml.ts";
 import { labelBefore, labelBehind } from "./ordinals.ts";

@@ -1,4 +1,5 @@
 import type { Block, Paragraph, Story } from "../../model/text.ts";
+import { isBlockAtom } from "./passage-shape.ts";
 
 export interface PlacedParagraph {
   /** Position of its first token. */
@@ -19,4 +20,14 @@ export function placedParagraphs(story: Story): PlacedParagraph[] {
   };
   walk(story.blocks, 0);
   return placed;
+}
+
+/** The nearest gap within a paragraph: behind what opens or closes at a gap, or else before it; `null` for none. */
+export function inlineGap(story: Story, at: number): number | null {
+  const places = placedParagraphs(story).filter(({ paragraph }) => !paragraph.tokens.some(isBlockAtom));
+  if (places.some(({ from, paragraph }) => from <= at && at < from + paragraph.length)) return at;
+  const next = places.find(({ from }) => from >= at);
+  if (next !== undefined) return next.from;
+  const before = places.findLast(({ from, paragraph }) => from + paragraph.length <= at);
+  return before === undefined ? null : before.from + before.paragraph.length - 1;
 }

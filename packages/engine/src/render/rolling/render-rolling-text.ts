@@ -21,7 +21,11 @@ export interface RollingTextOptions {
  * The base file as a negotiated text: what is proposed stands in square brackets, each wording with the delegations
  * behind it, the base wording first. Nothing in it is a tracked change, and nothing of the base text is renumbered.
  */
-export function renderRollingText(base: BaseText, compilation: Compilation, options: RollingTextOptions = {}): Uint8Array {
+export function renderRollingText(
+  base: BaseText,
+  compilation: Compilation,
+  options: RollingTextOptions = {},
+): Uint8Array {
   // A rolling text only adds to the base. So it is the tracked file of one editor who inserts brackets and wordings,
   // with all changes accepted: one writer of Word files is enough.
   const { bytes } = renderTracked(base, editorial(base, compilation, options.comments ?? false), options);
@@ -41,15 +45,24 @@ function editorial(base: BaseText, compilation: Compilation, withComments: boole
     // Words that were typed elsewhere need nothing of a file.
     return source instanceof WordFile ? source : base.file;
   };
-  const passages = new Map(compilation.stories.flatMap((each) => each.passages.map((passage) => [passage.id, passage] as const)));
+  const passages = new Map(
+    compilation.stories.flatMap((each) => each.passages.map((passage) => [passage.id, passage] as const)),
+  );
   const context = { base: base.file, fileOf, passages };
   const composed = compilation.stories.map((compiled) => ({ compiled, ...composeStory(compiled, context) }));
-  const notes = closingNotes(compilation, composed.flatMap(({ leftOver }) => leftOver));
+  const notes = closingNotes(
+    compilation,
+    composed.flatMap(({ leftOver }) => leftOver),
+  );
   const stories = composed.map(({ compiled, additions }): CompiledStory => {
     const { story } = compiled;
     if (story.kind !== "body") return { story, passages: asPassages(compiled, additions), formatting: [] };
     const end = story.tokens.at(-1)?.kind === "section" ? story.tokens.length - 1 : story.tokens.length;
-    return { story, passages: asPassages(compiled, [...additions, { gap: end, owner: null, tokens: notes }]), formatting: [] };
+    return {
+      story,
+      passages: asPassages(compiled, [...additions, { gap: end, owner: null, tokens: notes }]),
+      formatting: [],
+    };
   });
   const codes = compilation.delegations.map(({ code }) => code);
   return {
@@ -64,9 +77,12 @@ function editorial(base: BaseText, compilation: Compilation, withComments: boole
 
 function asPassages({ story }: CompiledStory, additions: readonly Addition[]): CompiledStory["passages"] {
   return additions.map(({ gap, owner, tokens }, i) => {
-    const edit = { fromA: gap, toA: gap, inserted: tokens, tracked: false, by: [], move: null };
-    const variants = [{ delegations: [owner ?? EDITOR], edits: [edit] }];
-    const proposal: Proposal = { sponsors: [], wording: tokens, variants, nearIdenticalTo: [] };
+    const delegation = owner ?? EDITOR;
+    // Told as one end of a move, an insertion stays at its gap: what stands together here may come from several files.
+    const edit = { fromA: gap, toA: gap, inserted: tokens, tracked: false, by: [], move: EDITOR };
+    const sponsor = { delegation, tracked: false, by: [], movedTo: null, movedFrom: null };
+    const variants = [{ delegations: [delegation], edits: [edit] }];
+    const proposal: Proposal = { sponsors: [sponsor], wording: tokens, variants, nearIdenticalTo: [] };
     const place = { story: story.id, kind: story.kind, paragraph: 0, headings: [], citation: "" };
     return { id: `${story.id}/${i + 1}`, fromA: gap, toA: gap, place, proposals: [proposal] };
   });

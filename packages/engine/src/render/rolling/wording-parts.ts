@@ -1,7 +1,7 @@
+import { isBullet } from "../../consolidate/label-shape.ts";
 import type { Proposal } from "../../model/compilation.ts";
 import type { DelegationCode } from "../../model/delegation.ts";
-import { type Paragraph, textOf, type Token } from "../../model/text.ts";
-import { isBullet } from "../../consolidate/label-shape.ts";
+import { type Paragraph, type Token, textOf } from "../../model/text.ts";
 import type { TokenSource } from "../../ooxml/token-source.ts";
 import type { XmlElement } from "../../ooxml/xml.ts";
 import { trimmedEnd } from "./borrowed-tokens.ts";

@@ -1,12 +1,12 @@
 import type { Compilation } from "../../model/compilation.ts";
 import type { BaseText } from "../../submission/base-text.ts";
-import type { CommentEntry, ProposalEntry, SponsorEntry } from "../compilation-document.ts";
 import { type CommentThread, threadsOf } from "../comment-threads.ts";
+import type { CommentEntry, ProposalEntry, SponsorEntry } from "../compilation-document.ts";
 import { toDocument } from "../document.ts";
 import { isRightToLeft } from "../text-direction.ts";
 import { PAGE, writeTablePackage } from "./table-package.ts";
 import { type Context, type TableRow, tableRows } from "./table-rows.ts";
-import { cell, paragraph, row, type Run, type RunLook, table } from "./table-xml.ts";
+import { cell, paragraph, type Run, type RunLook, row, table } from "./table-xml.ts";
 
 export interface TableOptions {
   /** The title of the base file if left out. */
@@ -29,11 +29,13 @@ export function renderTable(base: BaseText, compilation: Compilation, options: T
   const own = options.title ?? titleOf(base);
   const title = own === "" ? "Table of proposals" : `Table of proposals: ${own}`;
   const document = toDocument(compilation, { names });
-  const writer = new TableWriter(isRightToLeft(lang), new Map(
-    document.stories.flatMap(({ passages }) => passages.map(({ id, citation }) => [id, citation] as const)),
-  ));
+  const writer = new TableWriter(
+    isRightToLeft(lang),
+    new Map(document.stories.flatMap(({ passages }) => passages.map(({ id, citation }) => [id, citation] as const))),
+  );
   const delegations = document.delegations.map(({ code, name }) =>
-    paragraph([{ text: code, look: "strong" }, { text: name === code ? "" : ` – ${name}` }]));
+    paragraph([{ text: code, look: "strong" }, { text: name === code ? "" : ` – ${name}` }]),
+  );
   const rows = tableRows(compilation, document, formatting).map((each) => writer.row(each));
   const body = [
     paragraph([{ text: title }], { style: "Title" }),
@@ -58,14 +60,25 @@ const COLUMNS = ["Place", "Base text", "Proposals", "Comments", "Decision"] as c
 const WIDTHS: readonly number[] = [1600, 4000, 5238, 2700, 1600]; // the page without its margins
 const WHOLE = PAGE.width - 2 * PAGE.margin;
 const HEADER = row(
-  COLUMNS.map((text, i) => cell([paragraph([{ text }], { style: "TableHead" })], { width: WIDTHS[i] ?? 0, fill: "DCE4EE" })),
+  COLUMNS.map((text, i) =>
+    cell([paragraph([{ text }], { style: "TableHead" })], { width: WIDTHS[i] ?? 0, fill: "DCE4EE" }),
+  ),
   true,
 );
 
 function titleOf({ file }: BaseText): string {
-  const core = file.package.relationshipsOf("/").find(({ type, external }) => !external && type.endsWith("core-properties"));
+  const core = file.package
+    .relationshipsOf("/")
+    .find(({ type, external }) => !external && type.endsWith("core-properties"));
   if (core === undefined || !file.package.has(core.target)) return "";
-  return file.rootOf(core.target).elements().find(({ name }) => /(^|:)title$/.test(name))?.text().trim() ?? "";
+  return (
+    file
+      .rootOf(core.target)
+      .elements()
+      .find(({ name }) => /(^|:)title$/.test(name))
+      ?.text()
+      .trim() ?? ""
+  );
 }
 
 class TableWriter {
@@ -80,14 +93,17 @@ class TableWriter {
   row(each: TableRow): string {
     switch (each.kind) {
       case "group":
-        return row([cell(
-          [paragraph([{ text: each.headings.join(" › ") }], { style: "GroupHead", rightToLeft: this.#rightToLeft })],
-          { width: WHOLE, span: COLUMNS.length, fill: "F2F2F2" },
-        )]);
+        return row([
+          cell(
+            [paragraph([{ text: each.headings.join(" › ") }], { style: "GroupHead", rightToLeft: this.#rightToLeft })],
+            { width: WHOLE, span: COLUMNS.length, fill: "F2F2F2" },
+          ),
+        ]);
       case "passage": {
         const { passage, context, comments } = each;
         const proposals = passage.proposals.flatMap((proposal, i) =>
-          this.#proposal(proposal, passage.proposals.length > 1 ? i : null, passage.proposals));
+          this.#proposal(proposal, passage.proposals.length > 1 ? i : null, passage.proposals),
+        );
         const isStructure = passage.proposals.some(({ structure }) => structure !== undefined);
         return this.#cells(passage.citation, this.#context(context, isStructure), proposals, comments);
       }
@@ -105,8 +121,19 @@ class TableWriter {
     }
   }
 
-  #cells(citation: string, base: readonly string[], proposals: readonly string[], comments: readonly CommentEntry[]): string {
-    const contents = [[paragraph([{ text: citation }])], base, proposals, threadsOf(comments).flatMap((each) => this.#thread(each, 0)), []];
+  #cells(
+    citation: string,
+    base: readonly string[],
+    proposals: readonly string[],
+    comments: readonly CommentEntry[],
+  ): string {
+    const contents = [
+      [paragraph([{ text: citation }])],
+      base,
+      proposals,
+      threadsOf(comments).flatMap((each) => this.#thread(each, 0)),
+      [],
+    ];
     return row(contents.map((content, i) => cell(content, { width: WIDTHS[i] ?? 0 })));
   }
 
@@ -115,29 +142,39 @@ class TableWriter {
   }
 
   #context({ before, words, after }: Context, isStructure: boolean): string[] {
-    return [this.#text([
-      { text: before, look: "muted" },
-      { text: words === "" ? "[ ] " : signed(words, isStructure), look: "passage" },
-      { text: after, look: "muted" },
-    ])];
+    return [
+      this.#text([
+        { text: before, look: "muted" },
+        { text: words === "" ? "[ ] " : signed(words, isStructure), look: "passage" },
+        { text: after, look: "muted" },
+      ]),
+    ];
   }
 
   #proposal(proposal: ProposalEntry, index: number | null, all: readonly ProposalEntry[]): string[] {
     const { sponsors, redline, inner = [], structure, nearIdenticalTo } = proposal;
-    const words = redline.map(({ kind, text }): Run => ({
-      text: signed(text, structure !== undefined),
-      ...(LOOKS[kind] === undefined ? {} : { look: LOOKS[kind] }),
-    }));
+    const words = redline.map(
+      ({ kind, text }): Run => ({
+        text: signed(text, structure !== undefined),
+        ...(LOOKS[kind] === undefined ? {} : { look: LOOKS[kind] }),
+      }),
+    );
     const number = index === null ? [] : [{ text: `(${index + 1}) ` }];
     const notes = [
       ...this.#moves(sponsors),
       ...inner.map((text) => `With it: ${oneLine(text)}`),
-      ...(structure === undefined || structure.deleted.length === 0 ? [] : [`Takes out: ${structure.deleted.join(", ")}.`]),
-      ...(structure === undefined || structure.inserted.length === 0 ? [] : [`Puts in: ${structure.inserted.join(", ")}.`]),
-      ...(nearIdenticalTo.length === 0 ? [] : [
-        `Differs from ${nearIdenticalTo.map((other) => `(${other + 1}) ${codesOf(all[other]?.sponsors ?? [])}`).join(", ")} `
-          + "only in spacing, quotation marks or case.",
-      ]),
+      ...(structure === undefined || structure.deleted.length === 0
+        ? []
+        : [`Takes out: ${structure.deleted.join(", ")}.`]),
+      ...(structure === undefined || structure.inserted.length === 0
+        ? []
+        : [`Puts in: ${structure.inserted.join(", ")}.`]),
+      ...(nearIdenticalTo.length === 0
+        ? []
+        : [
+            `Differs from ${nearIdenticalTo.map((other) => `(${other + 1}) ${codesOf(all[other]?.sponsors ?? [])}`).join(", ")} `
+              + "only in spacing, quotation marks or case.",
+          ]),
     ];
     return [
       this.#text([...number, { text: `${codesOf(sponsors)}: `, look: "strong" }, ...words]),
@@ -150,7 +187,8 @@ class TableWriter {
       [...new Set(sponsors.flatMap((sponsor) => sponsor[end] ?? []))].map((id) => {
         const movers = codesOf(sponsors.filter((sponsor) => sponsor[end] === id));
         return `${end === "movedTo" ? "Moved to" : "Moved here from"} ${this.#citations.get(id) ?? "another place"} (${movers}).`;
-      }));
+      }),
+    );
   }
 
   #thread({ comment, answers }: CommentThread, depth: number): string[] {

@@ -1,7 +1,7 @@
-import { writeZip } from "../../ooxml/zip-writer.ts";
 import { namespaceOf } from "../../ooxml/namespaces.ts";
-import { escapeXml } from "./table-xml.ts";
+import { writeZip } from "../../ooxml/zip-writer.ts";
 import { STYLES_PART } from "./table-styles.ts";
+import { escapeXml } from "./table-xml.ts";
 
 /** What a page is made of; lengths in twentieths of a point. A4 on its side. */
 export const PAGE = { width: 16838, height: 11906, margin: 850 } as const;
@@ -13,16 +13,22 @@ export const PAGE = { width: 16838, height: 11906, margin: 850 } as const;
 export function writeTablePackage(body: string, title: string, lang: string): Uint8Array {
   const parts: readonly (readonly [string, string])[] = [
     ["[Content_Types].xml", CONTENT_TYPES],
-    ["_rels/.rels", relationships([
-      ["officeDocument", `${OFFICE}/officeDocument`, "word/document.xml"],
-      ["core", CORE, "docProps/core.xml"],
-    ])],
+    [
+      "_rels/.rels",
+      relationships([
+        ["officeDocument", `${OFFICE}/officeDocument`, "word/document.xml"],
+        ["core", CORE, "docProps/core.xml"],
+      ]),
+    ],
     ["word/document.xml", document(body)],
-    ["word/_rels/document.xml.rels", relationships([
-      ["styles", `${OFFICE}/styles`, "styles.xml"],
-      ["settings", `${OFFICE}/settings`, "settings.xml"],
-      ["footer", `${OFFICE}/footer`, "footer1.xml"],
-    ])],
+    [
+      "word/_rels/document.xml.rels",
+      relationships([
+        ["styles", `${OFFICE}/styles`, "styles.xml"],
+        ["settings", `${OFFICE}/settings`, "settings.xml"],
+        ["footer", `${OFFICE}/footer`, "footer1.xml"],
+      ]),
+    ],
     ["word/styles.xml", STYLES_PART.replace("LANG", escapeXml(lang))],
     ["word/settings.xml", SETTINGS],
     ["word/footer1.xml", footer(title)],
@@ -51,7 +57,8 @@ const CONTENT_TYPES = [
 ].join("");
 
 /** Without it, Word opens a file as one of Word 2007 and offers no new features. */
-const SETTINGS = `<w:settings ${WORD}><w:compat><w:compatSetting w:name="compatibilityMode" `
+const SETTINGS =
+  `<w:settings ${WORD}><w:compat><w:compatSetting w:name="compatibilityMode" `
   + 'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>';
 
 function relationships(rows: readonly (readonly [id: string, type: string, target: string])[]): string {
@@ -61,7 +68,8 @@ function relationships(rows: readonly (readonly [id: string, type: string, targe
 
 function document(body: string): string {
   const { width, height, margin } = PAGE;
-  const section = '<w:sectPr><w:footerReference w:type="default" r:id="footer"/>'
+  const section =
+    '<w:sectPr><w:footerReference w:type="default" r:id="footer"/>'
     + `<w:pgSz w:w="${width}" w:h="${height}" w:orient="landscape"/>`
     + `<w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="425" w:footer="425" w:gutter="0"/>`
     + "</w:sectPr>";
@@ -77,7 +85,9 @@ function footer(title: string): string {
 }
 
 function coreProperties(title: string, lang: string): string {
-  return '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+  return (
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
     + `xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title>`
-    + `<dc:language>${escapeXml(lang)}</dc:language></cp:coreProperties>`;
+    + `<dc:language>${escapeXml(lang)}</dc:language></cp:coreProperties>`
+  );
 }

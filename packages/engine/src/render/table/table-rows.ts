@@ -1,6 +1,6 @@
+import { placesOf } from "../../consolidate/outline.ts";
 import type { Compilation, CompiledStory } from "../../model/compilation.ts";
 import type { StoryKind, Token } from "../../model/text.ts";
-import { placesOf } from "../../consolidate/outline.ts";
 import type { CommentEntry, CompilationDocument, PassageEntry, StoryEntry } from "../compilation-document.ts";
 import { type FoldedFormatting, foldFormatting } from "../fold-formatting.ts";
 
@@ -8,10 +8,20 @@ import { type FoldedFormatting, foldFormatting } from "../fold-formatting.ts";
 export type TableRow =
   /** Headings above the rows that follow, outermost first; for what stands beside the body, the name of that. */
   | { readonly kind: "group"; readonly headings: readonly string[] }
-  | { readonly kind: "passage"; readonly passage: PassageEntry; readonly context: Context; readonly comments: readonly CommentEntry[] }
+  | {
+      readonly kind: "passage";
+      readonly passage: PassageEntry;
+      readonly context: Context;
+      readonly comments: readonly CommentEntry[];
+    }
   | { readonly kind: "formatting"; readonly formatting: FoldedFormatting }
   /** Comments at one place where nobody changes the text. */
-  | { readonly kind: "comments"; readonly citation: string; readonly context: Context; readonly comments: readonly CommentEntry[] };
+  | {
+      readonly kind: "comments";
+      readonly citation: string;
+      readonly context: Context;
+      readonly comments: readonly CommentEntry[];
+    };
 
 /** A few words of the same paragraph on both sides, so that the reader finds the place. */
 export interface Context {
@@ -21,7 +31,11 @@ export interface Context {
 }
 
 /** All rows in the order of the base text. */
-export function tableRows(compilation: Compilation, document: CompilationDocument, withFormatting: boolean): TableRow[] {
+export function tableRows(
+  compilation: Compilation,
+  document: CompilationDocument,
+  withFormatting: boolean,
+): TableRow[] {
   const rows: TableRow[] = [];
   let group = "";
   for (const [i, compiled] of compilation.stories.entries()) {
@@ -71,13 +85,17 @@ function rowsOf(
     },
   }));
   if (withFormatting) {
-    for (const entry of foldFormatting(formatting)) rows.push({ at: entry.from, row: { kind: "formatting", formatting: entry } });
+    for (const entry of foldFormatting(formatting))
+      rows.push({ at: entry.from, row: { kind: "formatting", formatting: entry } });
   }
   const free = comments.filter(({ passage }) => passage === null);
   const byPlace = Map.groupBy(free, ({ from, to }) => `${from} ${to}`);
   for (const here of byPlace.values()) {
     const { from, to, citation, about } = here[0] as CommentEntry; // a group has a member
-    rows.push({ at: from, row: { kind: "comments", citation, context: contextOf(story.tokens, from, to, about), comments: here } });
+    rows.push({
+      at: from,
+      row: { kind: "comments", citation, context: contextOf(story.tokens, from, to, about), comments: here },
+    });
   }
   return rows.toSorted((x, y) => x.at - y.at);
 }
@@ -91,7 +109,11 @@ function contextOf(tokens: readonly Token[], from: number, to: number, words: st
   let end = to;
   const endsParagraph = to > from && tokens[to - 1]?.kind === "mark";
   while (!endsParagraph && end - to < CONTEXT_WORDS && isInParagraph(tokens[end])) end++;
-  const textOfRange = (a: number, b: number): string => tokens.slice(a, b).map(({ text }) => text).join("");
+  const textOfRange = (a: number, b: number): string =>
+    tokens
+      .slice(a, b)
+      .map(({ text }) => text)
+      .join("");
   return {
     before: (start > 0 && isInParagraph(tokens[start - 1]) ? "… " : "") + textOfRange(start, from),
     words,

@@ -10,14 +10,26 @@ export const STYLES_PART = [
   '<w:lang w:val="LANG"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="60"/></w:pPr>',
   "</w:pPrDefault></w:docDefaults>",
   paragraphStyle("Normal", "Normal", "", "", true),
-  paragraphStyle("Title", "Title", '<w:spacing w:before="0" w:after="120"/>', '<w:b/><w:bCs/><w:color w:val="1F3A5F"/><w:sz w:val="32"/><w:szCs w:val="32"/>'),
   paragraphStyle(
-    "Heading1", "heading 1", '<w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="0"/>',
+    "Title",
+    "Title",
+    '<w:spacing w:before="0" w:after="120"/>',
+    '<w:b/><w:bCs/><w:color w:val="1F3A5F"/><w:sz w:val="32"/><w:szCs w:val="32"/>',
+  ),
+  paragraphStyle(
+    "Heading1",
+    "heading 1",
+    '<w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="0"/>',
     '<w:b/><w:bCs/><w:color w:val="1F3A5F"/><w:sz w:val="24"/><w:szCs w:val="24"/>',
   ),
-  paragraphStyle("TableHead", "Table Head", "<w:keepNext/>", '<w:b/><w:bCs/>'),
+  paragraphStyle("TableHead", "Table Head", "<w:keepNext/>", "<w:b/><w:bCs/>"),
   paragraphStyle("GroupHead", "Group Head", "<w:keepNext/>", '<w:b/><w:bCs/><w:color w:val="1F3A5F"/>'),
-  paragraphStyle("Footer", "footer", '<w:tabs><w:tab w:val="right" w:pos="15138"/></w:tabs>', '<w:sz w:val="16"/><w:szCs w:val="16"/>'),
+  paragraphStyle(
+    "Footer",
+    "footer",
+    '<w:tabs><w:tab w:val="right" w:pos="15138"/></w:tabs>',
+    '<w:sz w:val="16"/><w:szCs w:val="16"/>',
+  ),
   characterStyle("Strong", "Strong", "<w:b/><w:bCs/>"),
   characterStyle("Muted", "Muted", '<w:color w:val="595959"/>'),
   characterStyle("EditorsNote", "Editor's Note", "<w:i/><w:iCs/>"),
@@ -29,7 +41,8 @@ export const STYLES_PART = [
   '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
   '<w:style w:type="table" w:styleId="Lines"><w:name w:val="Lines"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>',
   ["top", "left", "bottom", "right", "insideH", "insideV"]
-    .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>`).join(""),
+    .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>`)
+    .join(""),
   '</w:tblBorders><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>',
   '<w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>',
 ].join("");
@@ -38,8 +51,10 @@ function paragraphStyle(id: string, name: string, properties: string, run: strin
   const pPr = properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`;
   const rPr = run === "" ? "" : `<w:rPr>${run}</w:rPr>`;
   const base = isDefault ? "" : '<w:basedOn w:val="Normal"/>';
-  return `<w:style w:type="paragraph"${isDefault ? ' w:default="1"' : ""} w:styleId="${id}"><w:name w:val="${name}"/>${base}`
-    + `<w:qFormat/>${pPr}${rPr}</w:style>`;
+  return (
+    `<w:style w:type="paragraph"${isDefault ? ' w:default="1"' : ""} w:styleId="${id}"><w:name w:val="${name}"/>${base}`
+    + `<w:qFormat/>${pPr}${rPr}</w:style>`
+  );
 }
 
 function characterStyle(id: string, name: string, run: string): string {

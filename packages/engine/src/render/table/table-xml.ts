@@ -1,3 +1,5 @@
+import { legalText } from "../legal-text.ts";
+
 /** A stretch of text in one look. */
 export interface Run {
   readonly text: string;
@@ -52,7 +54,8 @@ export function row(cells: readonly string[], isHeader = false): string {
 export function table(widths: readonly number[], rows: readonly string[], caption: string): string {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
-  const properties = `<w:tblStyle w:val="Lines"/><w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`
+  const properties =
+    `<w:tblStyle w:val="Lines"/><w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`
     + `<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>`
     + `<w:tblCaption w:val="${escapeXml(caption)}"/>`;
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join("")}</w:tbl>`;
@@ -60,17 +63,18 @@ export function table(widths: readonly number[], rows: readonly string[], captio
 
 /** Also without what XML 1.0 cannot hold (production 2). */
 export function escapeXml(value: string): string {
-  return value.replaceAll(ILLEGAL, "\uFFFD").replace(/[&<>"]/g, (sign) => ENTITIES[sign] as string);
+  return legalText(value).replace(/[&<>"]/g, (sign) => ENTITIES[sign] as string);
 }
 
-const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 function runXml({ text, look }: Run, rightToLeft: boolean): string {
   if (text === "") return "";
   const style = look === undefined ? "" : `<w:rStyle w:val="${STYLES[look]}"/>`;
   const properties = style + (rightToLeft ? "<w:rtl/>" : "");
-  const lines = text.split("\n").map((line) => (line === "" ? "" : `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`));
+  const lines = text
+    .split("\n")
+    .map((line) => (line === "" ? "" : `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`));
   return `<w:r>${properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`}${lines.join("<w:br/>")}</w:r>`;
 }
 

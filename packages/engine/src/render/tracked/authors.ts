@@ -1,5 +1,5 @@
-import { authorOf, type DelegationCode } from "../../model/delegation.ts";
 import type { Sponsor } from "../../model/compilation.ts";
+import { authorOf, type DelegationCode } from "../../model/delegation.ts";
 
 /** Those behind a tracked change: all delegations that make it, in the order of the list, and its date. */
 export interface Authors {

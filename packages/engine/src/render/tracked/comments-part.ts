@@ -4,7 +4,7 @@ import { namespaceOf } from "../../ooxml/namespaces.ts";
 import type { PackageEdit } from "../../ooxml/package-edit.ts";
 import { declareNamespaces } from "../../ooxml/root-tag.ts";
 import type { WordFile } from "../../ooxml/word-file.ts";
-import { type XmlElement, writeXml } from "../../ooxml/xml.ts";
+import { writeXml, type XmlElement } from "../../ooxml/xml.ts";
 import type { ChangeTags } from "./change-tags.ts";
 import { escape } from "./change-tags.ts";
 import type { Imports } from "./imports.ts";
@@ -22,8 +22,13 @@ export class CommentsWriter {
       const { from, to, story } = comment;
       const reference = `<w:r><w:commentReference w:id="${id}"/></w:r>`;
       const isPoint = from.gap === to.gap && from.inserted === to.inserted;
-      this.#add(keyOf(story, to.gap, delegation, to.inserted), isPoint ? reference : `<w:commentRangeEnd w:id="${id}"/>${reference}`, "end");
-      if (!isPoint) this.#add(keyOf(story, from.gap, delegation, from.inserted), `<w:commentRangeStart w:id="${id}"/>`, "start");
+      this.#add(
+        keyOf(story, to.gap, delegation, to.inserted),
+        isPoint ? reference : `<w:commentRangeEnd w:id="${id}"/>${reference}`,
+        "end",
+      );
+      if (!isPoint)
+        this.#add(keyOf(story, from.gap, delegation, from.inserted), `<w:commentRangeStart w:id="${id}"/>`, "start");
     }
   }
 
@@ -47,7 +52,13 @@ export class CommentsWriter {
   }
 
   /** Writes the comments behind those of the base; threads and what is resolved go to a part of their own. */
-  write(base: WordFile, edit: PackageEdit, imports: Imports, fileOf: (code: string) => WordFile | null, names: boolean): void {
+  write(
+    base: WordFile,
+    edit: PackageEdit,
+    imports: Imports,
+    fileOf: (code: string) => WordFile | null,
+    names: boolean,
+  ): void {
     if (this.#comments.length === 0) return;
     const part = base.partOfType("comments") ?? "/word/comments.xml";
     const elements = this.#comments.map((comment) => this.#element(comment, imports, fileOf, part, names));
@@ -69,13 +80,17 @@ export class CommentsWriter {
     const file = fileOf(delegation);
     const from = file?.partOfType("comments") ?? null;
     const source = comment.source as XmlElement | null;
-    const blocks = source !== null && file !== null && from !== null
-      ? source.elements().map((block) => imports.bring(block, file, from, part))
-      : [];
+    const blocks =
+      source !== null && file !== null && from !== null
+        ? source.elements().map((block) => imports.bring(block, file, from, part))
+        : [];
     const last = blocks.findLastIndex(({ name }) => name === "w:p");
-    const content = last < 0
-      ? `<w:p w14:paraId="${paragraphId}"><w:r><w:t xml:space="preserve">${escape(comment.paragraphs.join("\n"))}</w:t></w:r></w:p>`
-      : blocks.map((block, i) => writeXml(i === last ? block.withAttribute("w14:paraId", paragraphId) : block)).join("");
+    const content =
+      last < 0
+        ? `<w:p w14:paraId="${paragraphId}"><w:r><w:t xml:space="preserve">${escape(comment.paragraphs.join("\n"))}</w:t></w:r></w:p>`
+        : blocks
+            .map((block, i) => writeXml(i === last ? block.withAttribute("w14:paraId", paragraphId) : block))
+            .join("");
     const author = names && comment.by.author !== "" ? `${delegation} (${comment.by.author})` : delegation;
     const date = comment.by.date === null ? "" : ` w:date="${escape(comment.by.date)}"`;
     return `<w:comment w:id="${id}" w:author="${escape(author)}"${date} w:initials="${escape(delegation)}">${content}</w:comment>`;
@@ -85,14 +100,22 @@ export class CommentsWriter {
     const needed = this.#comments.some(({ placed }) => placed.comment.parent !== null || placed.comment.resolved);
     const part = base.partOfType("commentsExtended");
     if (!needed && part === null) return;
-    const idOf = new Map(this.#comments.map(({ placed, paragraphId }) => [`${placed.delegation} ${placed.comment.id}`, paragraphId]));
+    const idOf = new Map(
+      this.#comments.map(({ placed, paragraphId }) => [`${placed.delegation} ${placed.comment.id}`, paragraphId]),
+    );
     const entries = this.#comments.map(({ placed, paragraphId }) => {
-      const parent = placed.comment.parent === null ? undefined : idOf.get(`${placed.delegation} ${placed.comment.parent}`);
+      const parent =
+        placed.comment.parent === null ? undefined : idOf.get(`${placed.delegation} ${placed.comment.parent}`);
       const answers = parent === undefined ? "" : ` w15:paraIdParent="${parent}"`;
       return `<w15:commentEx w15:paraId="${paragraphId}"${answers} w15:done="${placed.comment.resolved ? 1 : 0}"/>`;
     });
     const name = part ?? "/word/commentsExtended.xml";
-    const xml = appendTo(part === null ? null : base.package.text(part), "w15:commentsEx", base.package.strict, entries.join(""));
+    const xml = appendTo(
+      part === null ? null : base.package.text(part),
+      "w15:commentsEx",
+      base.package.strict,
+      entries.join(""),
+    );
     edit.withPart(name, declareNamespaces(xml, name, base.package.strict, new Map()), THREADS_TYPE);
     if (part === null) edit.addRelationship(base.package.mainPart, THREADS_RELATIONSHIP, name);
   }
@@ -116,7 +139,8 @@ function keyOf(story: StoryId, gap: number, code: string, inserted: number): str
 export function appendTo(xml: string | null, root: string, isStrict: boolean, added: string): string {
   const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
   const prefix = root.slice(0, root.indexOf(":"));
-  if (xml === null) return `${declaration}<${root} xmlns:${prefix}="${namespaceOf(prefix, isStrict)}">${added}</${root}>`;
+  if (xml === null)
+    return `${declaration}<${root} xmlns:${prefix}="${namespaceOf(prefix, isStrict)}">${added}</${root}>`;
   const end = xml.lastIndexOf("</");
   if (end >= 0) return xml.slice(0, end) + added + xml.slice(end);
   // A root without content: `<w:comments …/>`.

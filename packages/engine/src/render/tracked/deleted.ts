@@ -1,6 +1,6 @@
-import { element, type XmlElement, type XmlNode, writeXml } from "../../ooxml/xml.ts";
-import type { ChangeTags } from "./change-tags.ts";
+import { element, writeXml, type XmlElement, type XmlNode } from "../../ooxml/xml.ts";
 import type { Authors } from "./authors.ts";
+import type { ChangeTags } from "./change-tags.ts";
 
 interface Recorder {
   readonly by: Authors;
@@ -12,7 +12,11 @@ interface Recorder {
  * given with a recorder, also get the deletion round their runs and on their marks.
  */
 export function deletedNodes(nodes: readonly XmlElement[], recorder?: Recorder): string {
-  return nodes.map((node) => writeXml(recorder === undefined ? asDeleted(node, null) : wrapRuns(asDeleted(node, null), "w:del", recorder))).join("");
+  return nodes
+    .map((node) =>
+      writeXml(recorder === undefined ? asDeleted(node, null) : wrapRuns(asDeleted(node, null), "w:del", recorder)),
+    )
+    .join("");
 }
 
 /** Paragraphs that are inserted as a whole. */
@@ -32,7 +36,9 @@ function asDeleted(node: XmlElement, parent: XmlElement | null): XmlElement {
 
 function wrapRuns(node: XmlElement, name: "w:ins" | "w:del", recorder: Recorder): XmlElement {
   if (node.name !== "w:p" && node.name !== "w:hyperlink" && node.name !== "w:fldSimple") {
-    return node.withChildren(node.children.map((child) => (child.kind === "element" ? wrapRuns(child, name, recorder) : child)));
+    return node.withChildren(
+      node.children.map((child) => (child.kind === "element" ? wrapRuns(child, name, recorder) : child)),
+    );
   }
   const children: XmlNode[] = [];
   if (node.name === "w:p") children.push(markedProperties(node.child("w:pPr"), name, recorder));

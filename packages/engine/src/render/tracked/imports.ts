@@ -1,6 +1,6 @@
 import type { StoryKind } from "../../model/text.ts";
 import { isTrace } from "../../ooxml/meanings.ts";
-import { PackageEdit } from "../../ooxml/package-edit.ts";
+import type { PackageEdit } from "../../ooxml/package-edit.ts";
 import type { PartName } from "../../ooxml/part-names.ts";
 import type { WordFile } from "../../ooxml/word-file.ts";
 import { XmlElement, type XmlNode } from "../../ooxml/xml.ts";
@@ -46,7 +46,8 @@ export class Imports {
     const children: XmlNode[] = [];
     for (const child of node.children) {
       if (child.kind === "text") children.push(child);
-      else if (child.kind === "element" && !DROPPED.has(child.name) && !isTrace(child.name)) children.push(this.bring(child, file, from, target));
+      else if (child.kind === "element" && !DROPPED.has(child.name) && !isTrace(child.name))
+        children.push(this.bring(child, file, from, target));
     }
     return new XmlElement(node.name, attributes, children, null);
   }
@@ -73,7 +74,11 @@ export class Imports {
     let n = this.#media.size + 1;
     while (this.#base.package.has(`/word/media/proposed${n}${ending}`)) n++;
     const fresh = `/word/media/proposed${n}${ending}`;
-    this.#edit.withPart(fresh, file.package.bytes(part), file.package.contentTypeOf(part) ?? "application/octet-stream");
+    this.#edit.withPart(
+      fresh,
+      file.package.bytes(part),
+      file.package.contentTypeOf(part) ?? "application/octet-stream",
+    );
     this.#media.set(key, fresh);
     return fresh;
   }
@@ -82,7 +87,8 @@ export class Imports {
     if (name.startsWith("r:")) return this.relationship(value, file, from, target) ?? "";
     if (name === "id" && (node.name === "wp:docPr" || node.name === "pic:cNvPr")) return String(this.#drawings++);
     if (name !== "w:val") return value;
-    if (node.name === "w:pStyle" || node.name === "w:rStyle" || node.name === "w:tblStyle") return this.#style(value, file);
+    if (node.name === "w:pStyle" || node.name === "w:rStyle" || node.name === "w:tblStyle")
+      return this.#style(value, file);
     return node.name === "w:numId" ? this.#list(value, file) : value;
   }
 
@@ -92,9 +98,13 @@ export class Imports {
     const known = this.#styles.get(mapped);
     if (known !== undefined) return known.id;
     const part = file.partOfType("styles");
-    const element = part === null
-      ? undefined
-      : file.rootOf(part).elements("w:style").find((style) => style.attribute("w:styleId") === id);
+    const element =
+      part === null
+        ? undefined
+        : file
+            .rootOf(part)
+            .elements("w:style")
+            .find((style) => style.attribute("w:styleId") === id);
     if (element === undefined) return id;
     const taken = new Set([...this.#base.styles.all.keys(), ...[...this.#styles.values()].map((style) => style.id)]);
     let fresh = id;
@@ -106,7 +116,9 @@ export class Imports {
     const links = brought.children.map((child) => {
       if (child.kind !== "element" || !["w:basedOn", "w:next", "w:link"].includes(child.name)) return child;
       const linked = child.attribute("w:val") ?? "";
-      return linked === id ? child.withAttribute("w:val", fresh) : child.withAttribute("w:val", this.#style(linked, file));
+      return linked === id
+        ? child.withAttribute("w:val", fresh)
+        : child.withAttribute("w:val", this.#style(linked, file));
     });
     const whole = brought.withChildren(links).withAttribute("w:styleId", fresh).withAttribute("w:default", null);
     this.#styles.set(mapped, { id: fresh, element: whole });
@@ -115,10 +127,18 @@ export class Imports {
 
   /** True where the base names a style, which it may do without defining it: then it must not come to be defined. */
   #isNamed(id: string): boolean {
-    const { package: source } = this.#base;
-    const related = source.relationshipsOf(source.mainPart).filter(({ type }) => /^(footnotes|endnotes|header|footer)$/.test(type));
-    const parts = [source.mainPart, ...related.flatMap(({ target, external }) => (external || !source.has(target) ? [] : [target]))];
-    return parts.some((part) => source.text(part).includes(`"${id}"`));
+    for (const text of this.#texts()) if (text.includes(`"${id}"`)) return true;
+    return false;
+  }
+
+  /** The parts of the base that name styles and lists. */
+  *#texts(): Generator<string> {
+    const source = this.#base.package;
+    yield source.text(source.mainPart);
+    for (const { type, target, external } of source.relationshipsOf(source.mainPart)) {
+      if (!external && source.has(target) && /^(footnotes|endnotes|header|footer|comments)$/.test(type))
+        yield source.text(target);
+    }
   }
 
   #list(numId: string, file: WordFile): string {
@@ -133,8 +153,12 @@ export class Imports {
     const abstract = root?.elements("w:abstractNum").find((node) => node.attribute("w:abstractNumId") === abstractId);
     if (num === undefined || abstract === undefined) return numId;
     const taken = [...this.#base.numbering.lists.values()];
-    const next = (ids: readonly string[]): string => String(Math.max(0, ...ids.map(Number).filter(Number.isInteger)) + 1);
-    const freshNum = next([...taken.map((list) => list.numId), ...this.lists.map((list) => list.numId)]);
+    const next = (ids: readonly string[]): string =>
+      String(Math.max(0, ...ids.map(Number).filter(Number.isInteger)) + 1);
+    const named = [...this.#texts()].flatMap((text) =>
+      [...text.matchAll(/:numId [\w:]*val="(\d{1,9})"/g)].map(([, id]) => id as string),
+    );
+    const freshNum = next([...taken.map((list) => list.numId), ...this.lists.map((list) => list.numId), ...named]);
     const freshAbstract = next([...taken.map((list) => list.abstractId), ...this.lists.map((list) => list.abstractId)]);
     const main = file.package.mainPart;
     this.#lists.set(mapped, {
@@ -162,8 +186,14 @@ export function partOfStory(file: WordFile, id: string, kind: StoryKind): PartNa
 
 /** Revision ids tell who saved when on which machine; paragraph ids must not come twice. */
 function isDrawnAnew(name: string): boolean {
-  return name.startsWith("w:rsid") || name === "w14:paraId" || name === "w14:textId" || name.startsWith("xmlns")
-    || name === "wp14:anchorId" || name === "wp14:editId";
+  return (
+    name.startsWith("w:rsid")
+    || name === "w14:paraId"
+    || name === "w14:textId"
+    || name.startsWith("xmlns")
+    || name === "wp14:anchorId"
+    || name === "wp14:editId"
+  );
 }
 
 /** Random numbers by which Word knows a list again; two lists must not share them. */

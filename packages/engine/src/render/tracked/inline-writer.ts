@@ -1,8 +1,8 @@
 import type { Wrapper } from "../../ooxml/pieces.ts";
 import type { XmlElement } from "../../ooxml/xml.ts";
+import type { Authors } from "./authors.ts";
 import type { ChangeTags } from "./change-tags.ts";
 import { escape } from "./change-tags.ts";
-import type { Authors } from "./authors.ts";
 
 /** Something of a paragraph, ready to be written: a stretch of a run, or what has no width. */
 export interface InlineItem {
@@ -29,8 +29,8 @@ export interface InlineChange {
 
 /** The element of a change round runs, and on the mark of a paragraph. */
 export const CHANGE_TAGS = {
-  "inserted": "w:ins",
-  "deleted": "w:del",
+  inserted: "w:ins",
+  deleted: "w:del",
   "moved-from": "w:moveFrom",
   "moved-to": "w:moveTo",
 } as const;
@@ -49,12 +49,15 @@ export function writeInline(items: readonly InlineItem[], tags: ChangeTags): str
 
 function writeLevel(items: readonly InlineItem[], depth: number, tags: ChangeTags): string {
   let out = "";
-  for (let i = 0; i < items.length;) {
+  for (let i = 0; i < items.length; ) {
     const wrapper = items[i]?.wrappers[depth];
     let end = i + 1;
     while (end < items.length && items[end]?.wrappers[depth]?.wrapper === wrapper?.wrapper) end++;
     const group = items.slice(i, end);
-    out += wrapper === undefined ? writeChanges(group, tags) : wrapper.open + writeLevel(group, depth + 1, tags) + wrapper.close;
+    out +=
+      wrapper === undefined
+        ? writeChanges(group, tags)
+        : wrapper.open + writeLevel(group, depth + 1, tags) + wrapper.close;
     i = end;
   }
   return out;
@@ -62,7 +65,7 @@ function writeLevel(items: readonly InlineItem[], depth: number, tags: ChangeTag
 
 function writeChanges(items: readonly InlineItem[], tags: ChangeTags): string {
   let out = "";
-  for (let i = 0; i < items.length;) {
+  for (let i = 0; i < items.length; ) {
     const { change, content } = items[i] as InlineItem;
     if (content.kind === "marker") {
       out += content.xml;
@@ -71,7 +74,10 @@ function writeChanges(items: readonly InlineItem[], tags: ChangeTags): string {
     }
     let end = i + 1;
     while (end < items.length && isSameChange(items[end] as InlineItem, change)) end++;
-    const runs = writeRuns(items.slice(i, end).map((item) => item.content), change?.kind === "deleted");
+    const runs = writeRuns(
+      items.slice(i, end).map((item) => item.content),
+      change?.kind === "deleted",
+    );
     out += change === null ? runs : writeChange(change, runs, tags);
     i = end;
   }
@@ -80,7 +86,9 @@ function writeChanges(items: readonly InlineItem[], tags: ChangeTags): string {
 
 function isSameChange({ change, content }: InlineItem, other: InlineChange | null): boolean {
   if (content.kind === "marker") return false;
-  return change === other || (change !== null && other !== null && change.kind === other.kind && change.by === other.by);
+  return (
+    change === other || (change !== null && other !== null && change.kind === other.kind && change.by === other.by)
+  );
 }
 
 function writeChange({ kind, by }: InlineChange, runs: string, tags: ChangeTags): string {
@@ -90,7 +98,7 @@ function writeChange({ kind, by }: InlineChange, runs: string, tags: ChangeTags)
 
 function writeRuns(contents: readonly InlineContent[], isDeleted: boolean): string {
   let out = "";
-  for (let i = 0; i < contents.length;) {
+  for (let i = 0; i < contents.length; ) {
     const first = contents[i] as InlineContent;
     if (first.kind === "run" || first.kind === "marker") {
       out += first.kind === "run" && isDeleted ? first.deletedXml : first.xml;

@@ -1,7 +1,7 @@
 import type { CompiledStory } from "../../model/compilation.ts";
 import type { Edit } from "../../model/submission.ts";
 import type { Token } from "../../model/text.ts";
-import type { Authors, AuthorSets, Share } from "./authors.ts";
+import type { AuthorSets, Authors, Share } from "./authors.ts";
 import { isTakenAway, nativeMoves } from "./native-moves.ts";
 import { touchedMarks } from "./touched-marks.ts";
 import { writtenEdit } from "./written-edit.ts";
@@ -71,7 +71,8 @@ export function markupOf(compiled: CompiledStory, authors: AuthorSets): Markup {
           deleters.set(at, here === undefined ? shares : [...here, ...shares]);
         }
         const { gap, lead, look } = written;
-        if (look !== null) addLook(look.at, { by, token: look.token, isBase: look.token === story.tokens[edit.fromA - 1] });
+        if (look !== null)
+          addLook(look.at, { by, token: look.token, isBase: look.token === story.tokens[edit.fromA - 1] });
         if (lead === null && written.inserted.length === 0) continue;
         const there = inserted.get(gap) ?? [];
         inserted.set(gap, there);

@@ -22,7 +22,9 @@ export function nativeMoves(
   looks: ReadonlyMap<number, readonly OtherLook[]>,
 ): Map<Edit, MoveEnd> {
   const ends = new Map<string, { from?: Edit; to?: Edit }>();
-  for (const { delegations, edits } of passages.flatMap(({ proposals }) => proposals.flatMap(({ variants }) => variants))) {
+  for (const { delegations, edits } of passages.flatMap(({ proposals }) =>
+    proposals.flatMap(({ variants }) => variants),
+  )) {
     for (const edit of edits) {
       if (edit.move === null) continue;
       // Both ends must have the same sponsors: whoever accepts one must accept the other.

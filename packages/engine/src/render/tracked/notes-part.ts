@@ -35,8 +35,17 @@ export class NotesWriter {
   write(edit: PackageEdit, namespaces: ReadonlyMap<string, string>): void {
     if (this.#changed.size === 0 && this.#added.length === 0) return;
     const isNew = this.#base.notesPart(this.#kind) === null;
-    const xml = appendTo(isNew ? null : this.#rewritten(), `w:${this.#kind}s`, this.#base.package.strict, (isNew ? this.#separators() : "") + this.#added.join(""));
-    edit.withPart(this.part, declareNamespaces(xml, this.part, this.#base.package.strict, namespaces), TYPE[this.#kind]);
+    const xml = appendTo(
+      isNew ? null : this.#rewritten(),
+      `w:${this.#kind}s`,
+      this.#base.package.strict,
+      (isNew ? this.#separators() : "") + this.#added.join(""),
+    );
+    edit.withPart(
+      this.part,
+      declareNamespaces(xml, this.part, this.#base.package.strict, namespaces),
+      TYPE[this.#kind],
+    );
     if (isNew) edit.addRelationship(this.#base.package.mainPart, `${this.#kind}s`, this.part);
   }
 

@@ -1,6 +1,6 @@
-import { element, type XmlElement, type XmlNode, writeXml } from "../../ooxml/xml.ts";
-import type { ChangeTags } from "./change-tags.ts";
+import { element, writeXml, type XmlElement, type XmlNode } from "../../ooxml/xml.ts";
 import type { Authors } from "./authors.ts";
+import type { ChangeTags } from "./change-tags.ts";
 
 /** Properties with what they were before somebody proposed to change them. */
 export interface WrittenLook {
@@ -11,19 +11,39 @@ export interface WrittenLook {
 
 /** What a property element holds beside properties: records of changes, and marks of insertion and deletion. */
 const RECORDS: ReadonlySet<string> = new Set([
-  "w:rPrChange", "w:pPrChange", "w:tblPrChange", "w:tblGridChange", "w:trPrChange", "w:tcPrChange", "w:tblPrExChange",
-  "w:sectPrChange", "w:numberingChange", "w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:cellIns", "w:cellDel",
+  "w:rPrChange",
+  "w:pPrChange",
+  "w:tblPrChange",
+  "w:tblGridChange",
+  "w:trPrChange",
+  "w:tcPrChange",
+  "w:tblPrExChange",
+  "w:sectPrChange",
+  "w:numberingChange",
+  "w:ins",
+  "w:del",
+  "w:moveFrom",
+  "w:moveTo",
+  "w:cellIns",
+  "w:cellDel",
   "w:cellMerge",
 ]);
 
 /** The element without any record of changes; `null` stays `null`. */
 export function withoutRecords(properties: XmlElement): XmlElement {
-  if (!properties.elements().some((child) => RECORDS.has(child.name) || child.name === "w:rPr" || child.name === "w:numPr")) {
+  if (
+    !properties
+      .elements()
+      .some((child) => RECORDS.has(child.name) || child.name === "w:rPr" || child.name === "w:numPr")
+  ) {
     return properties;
   }
-  const children: XmlNode[] = properties.elements()
+  const children: XmlNode[] = properties
+    .elements()
     .filter((child) => !RECORDS.has(child.name))
-    .map((child) => (child.name === "w:rPr" || child.name === "w:numPr" || child.name === "w:sectPr" ? withoutRecords(child) : child));
+    .map((child) =>
+      child.name === "w:rPr" || child.name === "w:numPr" || child.name === "w:sectPr" ? withoutRecords(child) : child,
+    );
   return properties.withChildren(children);
 }
 
@@ -46,15 +66,17 @@ export function writeParagraphProperties({ now, change }: WrittenLook, marks: st
   const mark = own?.child("w:rPr") ?? null;
   const formerMark = former?.child("w:rPr") ?? null;
   const markProperties = mark === null ? "" : childrenXml(mark);
-  const markRecord = change === null || markProperties === (formerMark === null ? "" : childrenXml(formerMark))
-    ? ""
-    : writeRecord("w:rPrChange", "w:rPr", formerMark, change.by, tags);
+  const markRecord =
+    change === null || markProperties === (formerMark === null ? "" : childrenXml(formerMark))
+      ? ""
+      : writeRecord("w:rPrChange", "w:rPr", formerMark, change.by, tags);
   const rPr = marks + markProperties + markRecord;
   const section = own?.child("w:sectPr") ?? null;
   const formerSection = former?.child("w:sectPr") ?? null;
   let out = base.map(writeXml).join("");
   if (rPr !== "") out += `<w:rPr>${rPr}</w:rPr>`;
-  if (section !== null) out += writeSection(section, change === null ? null : { former: formerSection, by: change.by }, tags);
+  if (section !== null)
+    out += writeSection(section, change === null ? null : { former: formerSection, by: change.by }, tags);
   if (change !== null) {
     const before = (former?.elements() ?? []).filter((child) => child.name !== "w:rPr" && child.name !== "w:sectPr");
     if (base.map(writeXml).join("") !== before.map(writeXml).join("")) {
@@ -69,9 +91,14 @@ export function writeSection(section: XmlElement, change: WrittenLook["change"],
   const own = withoutRecords(section);
   if (change === null || change.former === null) return writeXml(own);
   const former = withoutRecords(change.former);
-  const isReference = (child: XmlElement): boolean => child.name === "w:headerReference" || child.name === "w:footerReference";
+  const isReference = (child: XmlElement): boolean =>
+    child.name === "w:headerReference" || child.name === "w:footerReference";
   const references = former.elements().filter(isReference).map(writeXml).join("");
-  const properties = own.elements().filter((child) => !isReference(child)).map(writeXml).join("");
+  const properties = own
+    .elements()
+    .filter((child) => !isReference(child))
+    .map(writeXml)
+    .join("");
   const before = former.elements().filter((child) => !isReference(child));
   if (properties === before.map(writeXml).join("")) return writeXml(former);
   const record = writeRecord("w:sectPrChange", "w:sectPr", element("w:sectPr", {}, before), change.by, tags);

@@ -9,7 +9,7 @@ import { WordFile } from "../../ooxml/word-file.ts";
 import { writeXml } from "../../ooxml/xml.ts";
 import { XmlReader } from "../../ooxml/xml-reader.ts";
 import type { BaseText, BodyUnit } from "../../submission/base-text.ts";
-import { type Authors, AuthorSets } from "./authors.ts";
+import { AuthorSets, type Authors } from "./authors.ts";
 import { ChangeTags } from "./change-tags.ts";
 import { appendTo, CommentsWriter } from "./comments-part.ts";
 import { Imports } from "./imports.ts";
@@ -70,7 +70,10 @@ class TrackedRenderer {
     this.#comments = new CommentsWriter(compilation.comments, this.#tags, paragraphIds(texts));
     this.#notes = { footnote: new NotesWriter(base.file, "footnote"), endnote: new NotesWriter(base.file, "endnote") };
     this.#compiled = new Map(compilation.stories.map((compiled) => [compiled.story.id, compiled]));
-    const authors = new AuthorSets(compilation.delegations.map(({ code }) => code), names);
+    const authors = new AuthorSets(
+      compilation.delegations.map(({ code }) => code),
+      names,
+    );
     for (const compiled of compilation.stories) this.#markups.set(compiled.story.id, markupOf(compiled, authors));
     this.#findParts();
     this.#context = {
@@ -112,7 +115,7 @@ class TrackedRenderer {
     const writer = new StoryWriter(story, this.#base.file.package.mainPart, this.#markup("body"), this.#context);
     let at = 0;
     const { units } = this.#base;
-    for (let i = 0; i < units.length;) {
+    for (let i = 0; i < units.length; ) {
       const unit = units[i] as BodyUnit;
       if (unit.blocks.length === 0) {
         // Blocks that go over several units end where the next unit that stands alone begins.
@@ -156,18 +159,23 @@ class TrackedRenderer {
 
   #isTouched(story: Story): boolean {
     const { passages, formatting } = this.#compiled.get(story.id) as CompiledStory;
-    return passages.length > 0 || formatting.length > 0 || this.#comments.touches(story.id)
+    return (
+      passages.length > 0
+      || formatting.length > 0
+      || this.#comments.touches(story.id)
       || this.#base.tracking.has(story.id)
-      || story.tokens.some((token) => this.#context.isTouched(token));
+      || story.tokens.some((token) => this.#context.isTouched(token))
+    );
   }
 
   #textBox(id: StoryId): string | null {
     const known = this.#boxes.get(id);
     if (known !== undefined) return known;
     const compiled = this.#compiled.get(id);
-    const content = compiled === undefined || !this.#isTouched(compiled.story)
-      ? null
-      : this.#content(compiled.story, this.#parts.get(id) as PartName);
+    const content =
+      compiled === undefined || !this.#isTouched(compiled.story)
+        ? null
+        : this.#content(compiled.story, this.#parts.get(id) as PartName);
     this.#boxes.set(id, content);
     return content;
   }
@@ -228,7 +236,12 @@ class TrackedRenderer {
     const source = this.#base.file.package;
     const own = this.#base.file.partOfType("styles");
     const part = own ?? "/word/styles.xml";
-    const xml = appendTo(own === null ? null : source.text(own), "w:styles", source.strict, added.map(writeXml).join(""));
+    const xml = appendTo(
+      own === null ? null : source.text(own),
+      "w:styles",
+      source.strict,
+      added.map(writeXml).join(""),
+    );
     this.#edit.withPart(part, declareNamespaces(xml, part, source.strict, this.#namespaces()), STYLES_TYPE);
     if (own === null) this.#edit.addRelationship(source.mainPart, "styles", part);
   }
@@ -239,15 +252,29 @@ class TrackedRenderer {
     const own = this.#base.file.partOfType("numbering");
     const part = own ?? "/word/numbering.xml";
     const abstracts = lists.map(({ abstract }) => writeXml(abstract)).join("");
-    const nums = lists.map(({ numId, abstractId, overrides }) =>
-      `<w:num w:numId="${numId}"><w:abstractNumId w:val="${abstractId}"/>${overrides.map(writeXml).join("")}</w:num>`).join("");
+    const nums = lists
+      .map(
+        ({ numId, abstractId, overrides }) =>
+          `<w:num w:numId="${numId}"><w:abstractNumId w:val="${abstractId}"/>${overrides.map(writeXml).join("")}</w:num>`,
+      )
+      .join("");
     const before = own === null ? null : this.#base.file.package.text(part);
     // Definitions come before the lists that use them (CT_Numbering).
     const first = before === null ? -1 : before.search(/<w:num[\s>]/);
-    const xml = before === null || first < 0
-      ? appendTo(before, "w:numbering", this.#base.file.package.strict, abstracts + nums)
-      : appendTo(before.slice(0, first) + abstracts + before.slice(first), "w:numbering", this.#base.file.package.strict, nums);
-    this.#edit.withPart(part, declareNamespaces(xml, part, this.#base.file.package.strict, this.#namespaces()), LISTS_TYPE);
+    const xml =
+      before === null || first < 0
+        ? appendTo(before, "w:numbering", this.#base.file.package.strict, abstracts + nums)
+        : appendTo(
+            before.slice(0, first) + abstracts + before.slice(first),
+            "w:numbering",
+            this.#base.file.package.strict,
+            nums,
+          );
+    this.#edit.withPart(
+      part,
+      declareNamespaces(xml, part, this.#base.file.package.strict, this.#namespaces()),
+      LISTS_TYPE,
+    );
     if (own === null) this.#edit.addRelationship(this.#base.file.package.mainPart, "numbering", part);
   }
 }
@@ -263,7 +290,12 @@ const NOTHING: Markup = {
 };
 
 function storyParts({ file, margins }: BaseText): PartName[] {
-  const parts = [file.package.mainPart, file.notesPart("footnote"), file.notesPart("endnote"), file.partOfType("comments")];
+  const parts = [
+    file.package.mainPart,
+    file.notesPart("footnote"),
+    file.notesPart("endnote"),
+    file.partOfType("comments"),
+  ];
   return [...new Set([...parts.flatMap((part) => part ?? []), ...[...margins.values()].map(({ part }) => part)])];
 }
 

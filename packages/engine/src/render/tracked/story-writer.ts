@@ -1,18 +1,31 @@
-import type { Story, StoryId, Token } from "../../model/text.ts";
+import type { Container, Story, StoryId, Token } from "../../model/text.ts";
 import type { PartName } from "../../ooxml/part-names.ts";
 import type { AtomPiece, Look, Wrapper } from "../../ooxml/pieces.ts";
 import { resolveInside } from "../../ooxml/resolve.ts";
 import type { Slice, TokenSource } from "../../ooxml/token-source.ts";
 import type { WordFile } from "../../ooxml/word-file.ts";
-import { type XmlElement, writeXml } from "../../ooxml/xml.ts";
+import { writeXml, type XmlElement } from "../../ooxml/xml.ts";
+import type { Authors } from "./authors.ts";
 import type { ChangeTags } from "./change-tags.ts";
 import { deletedNodes, insertedNodes } from "./deleted.ts";
 import type { Imports } from "./imports.ts";
 import { partOfStory } from "./imports.ts";
-import { CHANGE_TAGS, type InlineChange, type InlineItem, type OutputWrapper, startTag, writeInline } from "./inline-writer.ts";
-import type { Authors } from "./authors.ts";
+import {
+  CHANGE_TAGS,
+  type InlineChange,
+  type InlineItem,
+  type OutputWrapper,
+  startTag,
+  writeInline,
+} from "./inline-writer.ts";
 import type { Markup, MoveEnd, OtherLook } from "./markup.ts";
-import { writeParagraphProperties, writeProperties, writeRunProperties, writeSection, type WrittenLook } from "./properties.ts";
+import {
+  type WrittenLook,
+  writeParagraphProperties,
+  writeProperties,
+  writeRunProperties,
+  writeSection,
+} from "./properties.ts";
 import { withTextBoxes } from "./text-boxes.ts";
 
 /** What the writer of one story must know of the whole file that is made. */
@@ -112,7 +125,8 @@ export class StoryWriter {
   #moveFrom(at: number): void {
     const edit = this.#markup.movedFrom.get(at);
     const move = edit === undefined ? undefined : this.#markup.moves.get(edit);
-    if (edit !== undefined && move !== undefined) this.#moving = { id: this.#beginRange("moveFrom", move), toA: edit.toA };
+    if (edit !== undefined && move !== undefined)
+      this.#moving = { id: this.#beginRange("moveFrom", move), toA: edit.toA };
   }
 
   /** Ends the story: what is inserted after the last token, and what has no end of its own. */
@@ -181,7 +195,10 @@ export class StoryWriter {
   /** Who gives words another look by writing them anew deletes the old ones. */
   #withDeleters(change: InlineChange | null, looks: readonly OtherLook[]): InlineChange | null {
     if (looks.length === 0) return change;
-    return { kind: "deleted", by: this.#context.join([...(change === null ? [] : [change.by]), ...looks.map(({ by }) => by)]) };
+    return {
+      kind: "deleted",
+      by: this.#context.join([...(change === null ? [] : [change.by]), ...looks.map(({ by }) => by)]),
+    };
   }
 
   /** Marks at the end of a cell or of the story cannot be deleted: nothing follows that they could join. */
@@ -234,7 +251,10 @@ export class StoryWriter {
     if (token.kind === "word") {
       this.#inline.push({ wrappers: [], change, content: { kind: "text", properties: "", text: token.text } });
     } else if (token.kind === "mark") {
-      this.#endParagraph("<w:p>", writeParagraphProperties({ now: null, change: null }, this.#markMarks(change), this.#context.tags));
+      this.#endParagraph(
+        "<w:p>",
+        writeParagraphProperties({ now: null, change: null }, this.#markMarks(change), this.#context.tags),
+      );
     }
   }
 
@@ -251,13 +271,18 @@ export class StoryWriter {
     for (const { piece, from, to } of slices) {
       let start = from;
       while (start < to) {
-        for (; next < markers.length && (markers[next]?.at ?? 0) <= at; next++) this.#baseMarker(markers[next]?.element, source);
+        for (; next < markers.length && (markers[next]?.at ?? 0) <= at; next++)
+          this.#baseMarker(markers[next]?.element, source);
         const stop = Math.min(to, start + Math.min(markers[next]?.at ?? length, this.#lookEnd(looks, at)) - at);
         const end = stop > start ? stop : to;
         this.#inline.push({
           wrappers: this.#wrappers(piece.wrappers, source),
           change,
-          content: { kind: "text", properties: this.#runProperties(piece.look, source, looks, at), text: piece.text.slice(start, end) },
+          content: {
+            kind: "text",
+            properties: this.#runProperties(piece.look, source, looks, at),
+            text: piece.text.slice(start, end),
+          },
         });
         at += end - start;
         start = end;
@@ -274,16 +299,23 @@ export class StoryWriter {
   #runProperties(look: Look, source: Source, looks: readonly OtherLook[], at: number): string {
     const other = looks[0];
     const proposed = other === undefined ? null : (sliceAt(other, at)?.look ?? lookOf(other.token));
-    const written: WrittenLook = proposed === null || other === undefined || proposed.nowKey === look.nowKey
-      ? { now: this.#brought(look.now, source), change: null }
-      : {
-          now: this.#brought(proposed.now, this.#sourceOf(other)),
-          change: { former: look.now, by: other.by },
-        };
+    const written: WrittenLook =
+      proposed === null || other === undefined || proposed.nowKey === look.nowKey
+        ? { now: this.#brought(look.now, source), change: null }
+        : {
+            now: this.#brought(proposed.now, this.#sourceOf(other)),
+            change: { former: look.now, by: other.by },
+          };
     return writeRunProperties(written, this.#context.tags);
   }
 
-  #atom(piece: AtomPiece, token: Token, source: Source, change: InlineChange | null, looks: readonly OtherLook[]): void {
+  #atom(
+    piece: AtomPiece,
+    token: Token,
+    source: Source,
+    change: InlineChange | null,
+    looks: readonly OtherLook[],
+  ): void {
     if (piece.level === "block") {
       this.#blocks = { piece, change, source, at: this.#at };
       return;
@@ -301,7 +333,12 @@ export class StoryWriter {
 
   #atomNodes(piece: AtomPiece, token: Token, source: Source): XmlElement[] {
     if (source.file === null) {
-      return piece.nodes.map((node) => withTextBoxes(node, token.stories.map(({ id }) => this.#context.textBox(id))));
+      return piece.nodes.map((node) =>
+        withTextBoxes(
+          node,
+          token.stories.map(({ id }) => this.#context.textBox(id)),
+        ),
+      );
     }
     const { file, part } = source;
     const note = piece.stories[0];
@@ -310,7 +347,9 @@ export class StoryWriter {
       const id = this.#context.insertNote(note.kind, story, file);
       return piece.nodes.map((node) => node.withAttribute("w:id", id));
     }
-    return piece.nodes.map((node) => this.#context.imports.bring(resolveInside(node, "accept"), file, part, this.#target));
+    return piece.nodes.map((node) =>
+      this.#context.imports.bring(resolveInside(node, "accept"), file, part, this.#target),
+    );
   }
 
   #mark(
@@ -319,7 +358,11 @@ export class StoryWriter {
     change: InlineChange | null,
     looks: readonly OtherLook[],
   ): void {
-    const properties = writeParagraphProperties(this.#look(piece.look, source, looks), this.#markMarks(change), this.#context.tags);
+    const properties = writeParagraphProperties(
+      this.#look(piece.look, source, looks),
+      this.#markMarks(change),
+      this.#context.tags,
+    );
     // An inserted paragraph has no ids of its own, be its mark one of the base's once more.
     const attributes = source.file === null && change?.kind !== "inserted" ? piece.paragraph.attributes : [];
     this.#endParagraph(startTag(piece.paragraph, attributes), properties);
@@ -337,9 +380,17 @@ export class StoryWriter {
       const { piece, change, source, at } = blocks;
       // The text of the paragraph is in the nodes; what stood before them has no width.
       for (const { content } of this.#inline) if (content.kind === "marker") this.#out += content.xml;
-      const nodes = source.file === null
-        ? piece.nodes
-        : piece.nodes.map((node) => this.#context.imports.bring(resolveInside(node, "accept"), source.file as WordFile, source.part, this.#target));
+      const nodes =
+        source.file === null
+          ? piece.nodes
+          : piece.nodes.map((node) =>
+              this.#context.imports.bring(
+                resolveInside(node, "accept"),
+                source.file as WordFile,
+                source.part,
+                this.#target,
+              ),
+            );
       // Word has no mark for another document merged in (w:altChunk), nor for what the engine does not know.
       const isTrackable = nodes.every(({ name }) => name === "w:p");
       if (change !== null && !isTrackable) this.#context.cannotTrack(this.#story.id, at, change);
@@ -352,7 +403,12 @@ export class StoryWriter {
     this.#inline = [];
   }
 
-  #open(kept: TokenSource & { kind: "open" }, source: Source, change: InlineChange | null, looks: readonly OtherLook[]): void {
+  #open(
+    kept: TokenSource & { kind: "open" },
+    source: Source,
+    change: InlineChange | null,
+    looks: readonly OtherLook[],
+  ): void {
     this.#endStray();
     const { tags } = this.#context;
     const { container, element, look } = kept.piece;
@@ -368,13 +424,15 @@ export class StoryWriter {
       const exceptions = element.child("w:tblPrEx");
       const attributes = source.file === null ? element.attributes : [];
       this.#out += startTag(element, attributes);
-      if (exceptions !== null) this.#out += writeXml(this.#brought(withoutExceptionsChange(exceptions), source) as XmlElement);
+      if (exceptions !== null)
+        this.#out += writeXml(this.#brought(withoutExceptionsChange(exceptions), source) as XmlElement);
       this.#out += writeProperties("w:trPr", written, marks, tags);
     } else if (container === "cell") {
       // The cells of an inserted row are inserted with it; a mark of their own is for columns.
-      const marks = change === null || this.#isWithRow(change)
-        ? ""
-        : tags.mark(change.kind === "inserted" ? "w:cellIns" : "w:cellDel", change.by);
+      const marks =
+        change === null || this.#isWithRow(change)
+          ? ""
+          : tags.mark(change.kind === "inserted" ? "w:cellIns" : "w:cellDel", change.by);
       this.#out += `<w:tc>${writeProperties("w:tcPr", written, marks, tags)}`;
     } else {
       const properties = element.child("w:sdtPr");
@@ -383,18 +441,19 @@ export class StoryWriter {
       const name = change?.kind === "inserted" ? "Ins" : "Del";
       if (range !== null) this.#out += this.#controlRange(name, range, change as InlineChange);
       this.#out += "<w:sdt>";
-      for (const node of [properties, end]) if (node !== null) this.#out += writeXml(this.#brought(node, source) as XmlElement);
+      for (const node of [properties, end])
+        if (node !== null) this.#out += writeXml(this.#brought(node, source) as XmlElement);
       this.#out += "<w:sdtContent>";
       if (range !== null) this.#out += `<w:customXml${name}RangeEnd w:id="${range}"/>`;
     }
-    this.#openChanges.push(change);
+    this.#opened.push({ container, change });
   }
 
-  readonly #openChanges: (InlineChange | null)[] = [];
+  readonly #opened: { readonly container: Container["kind"]; readonly change: InlineChange | null }[] = [];
 
   #isWithRow(change: InlineChange): boolean {
-    const row = this.#openChanges.at(-1);
-    return row !== undefined && row !== null && row.kind === change.kind && row.by === change.by;
+    const row = this.#opened.findLast(({ container }) => container === "row")?.change ?? null;
+    return row !== null && row.kind === change.kind && row.by === change.by;
   }
 
   #controlRange(name: "Ins" | "Del", id: number, { by }: InlineChange): string {
@@ -405,7 +464,7 @@ export class StoryWriter {
     this.#endStray();
     if (source.file === null) for (const { element } of kept.markers) this.#out += writeXml(element);
     const { container } = kept.piece;
-    const opened = this.#openChanges.pop() ?? null;
+    const opened = this.#opened.pop()?.change ?? null;
     // Elements cannot overlap: where somebody moves one end of a control, it is closed where the other one ends.
     if (container === "group" && !isSameChange(opened, change)) {
       for (const end of [opened, change]) if (end !== null) this.#context.cannotTrack(this.#story.id, this.#at, end);
@@ -423,7 +482,8 @@ export class StoryWriter {
 
   /** Words that no mark ends become a paragraph, and what has no width stands by itself. */
   #endStray(): void {
-    if (this.#blocks !== null || this.#inline.some(({ content }) => content.kind !== "marker")) this.#endParagraph("<w:p>", "");
+    if (this.#blocks !== null || this.#inline.some(({ content }) => content.kind !== "marker"))
+      this.#endParagraph("<w:p>", "");
     for (const { content } of this.#inline) if (content.kind === "marker") this.#out += content.xml;
     this.#inline = [];
   }
@@ -462,7 +522,9 @@ export class StoryWriter {
         const inner = properties.map((node) => writeXml(this.#brought(node, source) as XmlElement)).join("");
         return [{ wrapper, open: `<w:sdt>${inner}<w:sdtContent>`, close: "</w:sdtContent></w:sdt>" }];
       }
-      const supporting = element.elements().filter((child) => child.name === "w:smartTagPr" || child.name === "w:customXmlPr");
+      const supporting = element
+        .elements()
+        .filter((child) => child.name === "w:smartTagPr" || child.name === "w:customXmlPr");
       const inner = supporting.map((node) => writeXml(this.#brought(node, source) as XmlElement)).join("");
       return [{ wrapper, open: startTag(own) + inner, close: `</${own.name}>` }];
     });
@@ -478,7 +540,12 @@ export class StoryWriter {
   }
 
   #markers(xml: string): void {
-    if (xml !== "") this.#inline.push({ wrappers: this.#inline.at(-1)?.wrappers ?? [], change: null, content: { kind: "marker", xml } });
+    if (xml !== "")
+      this.#inline.push({
+        wrappers: this.#inline.at(-1)?.wrappers ?? [],
+        change: null,
+        content: { kind: "marker", xml },
+      });
   }
 }
 
@@ -488,7 +555,10 @@ function isSameChange(a: InlineChange | null, b: InlineChange | null): boolean {
 
 /** True where Word can record the new look as a change of formatting. */
 function canTrack(before: Token, after: Token): boolean {
-  return wrapperKeys(before.format) === wrapperKeys(after.format) && sectionsAgree(before, after);
+  const kept = before.source as TokenSource | null;
+  // A field keeps the looks of its runs, and is written with them as it is.
+  const isWhole = kept?.kind === "atom" && kept.piece.level !== "in-run";
+  return !isWhole && wrapperKeys(before.format) === wrapperKeys(after.format) && sectionsAgree(before, after);
 }
 
 /** What stands in braces in a format: links and content controls. */

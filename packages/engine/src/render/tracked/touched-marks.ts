@@ -11,17 +11,25 @@ export function touchedMarks({ story, passages, formatting }: CompiledStory): To
     touched.set(at, here);
     here.push(...codes.map((code) => ({ code, edit })));
   };
-  for (const { delegations, edits } of passages.flatMap(({ proposals }) => proposals.flatMap(({ variants }) => variants))) {
+  for (const { delegations, edits } of passages.flatMap(({ proposals }) =>
+    proposals.flatMap(({ variants }) => variants),
+  )) {
     for (const edit of edits) {
       for (let at = edit.fromA; at < edit.toA; at++) touch(at, delegations, edit);
       if (edit.inserted.length > 0) touch(edit.toA - 1, delegations, edit);
     }
   }
   for (const { fromA, toA, sponsors } of formatting) {
-    for (let at = fromA; at < toA; at++) touch(at, sponsors.map(({ delegation }) => delegation), null);
+    for (let at = fromA; at < toA; at++)
+      touch(
+        at,
+        sponsors.map(({ delegation }) => delegation),
+        null,
+      );
   }
   return {
-    has: (at, codes, except) => (touched.get(at) ?? []).some(({ code, edit }) => edit !== except && codes.includes(code)),
+    has: (at, codes, except) =>
+      (touched.get(at) ?? []).some(({ code, edit }) => edit !== except && codes.includes(code)),
   };
 }
 

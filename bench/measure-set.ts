@@ -38,15 +38,16 @@ export async function measureSet(plan: SetPlan, tell: (done: string) => void): P
     for (let round = 0; round < RUNS; round++) {
       for (const name of CASES) {
         if (isEnough(runs[name])) continue;
-        const run = await runProcess(`cases/${name}.ts`, folder, outputOf(folder, name));
+        const run = await attempt(tell, `cases/${name}.ts`, folder, outputOf(folder, name));
         runs[name].push(run);
-        tell(`${name} ${run === null ? "did not finish" : `${run.seconds.toFixed(2)} s`}`);
+        if (run !== null) tell(`${name} ${run.seconds.toFixed(2)} s`);
       }
     }
-    const recovered = {
-      engine: await recover(folder, "engine", runs.engine),
-      peer: await recover(folder, "peer", runs.peer),
+    const recover = async (name: CaseName): Promise<Recovered> => {
+      const read = await attempt(tell, "cases/check.ts", folder, outputOf(folder, name));
+      return read === null ? null : { delegations: read.facts.recovered ?? 0, base: read.facts.base === 1 };
     };
+    const recovered = { engine: await recover("engine"), peer: await recover("peer") };
     return { plan, runs, proofs: runs.engine[0]?.facts.proofs ?? 0, recovered };
   } finally {
     process.off("exit", removeFolder);
@@ -54,18 +55,21 @@ export async function measureSet(plan: SetPlan, tell: (done: string) => void): P
   }
 }
 
-/** A run without an end is not tried again, and long ones only until they can be trusted. */
+/** One process that fails says so, and ends nothing else: the other numbers took an hour. */
+async function attempt(tell: (done: string) => void, script: string, ...given: readonly string[]): Promise<Run | null> {
+  try {
+    return await runProcess(script, ...given);
+  } catch (error) {
+    tell((error as Error).message);
+    return null;
+  }
+}
+
+/** A run that failed is not tried again, and long ones only until they can be trusted. */
 function isEnough(runs: Runs): boolean {
   return runs.includes(null) || (runs.length >= LONG_RUNS && longestOf(runs) > LONG_RUN);
 }
 
 function outputOf(folder: string, name: CaseName): string {
   return join(folder, `${name}.docx`);
-}
-
-async function recover(folder: string, name: CaseName, runs: Runs): Promise<Recovered> {
-  if (runs.every((run) => run === null)) return null;
-  const read = await runProcess("cases/check.ts", folder, outputOf(folder, name));
-  if (read === null) return null;
-  return { delegations: read.facts.recovered ?? 0, base: read.facts.base === 1 };
 }

@@ -10,10 +10,10 @@ export interface Run extends CaseReport {
 }
 
 /**
- * Runs a script of this folder in a process of its own and waits for it. `null` if it had to be ended after
- * `TIME_LIMIT`. Throws with what it printed if it fails.
+ * Runs a script of this folder in a process of its own and waits for it. Throws if it fails, with what it complained of,
+ * or has to be ended after `TIME_LIMIT`.
  */
-export async function runProcess(script: string, ...given: readonly string[]): Promise<Run | null> {
+export async function runProcess(script: string, ...given: readonly string[]): Promise<Run> {
   const path = fileURLToPath(new URL(script, import.meta.url));
   const started = process.hrtime.bigint();
   const child = spawn(process.execPath, [path, ...given], {
@@ -24,13 +24,13 @@ export async function runProcess(script: string, ...given: readonly string[]): P
   let complaints = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (printed += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (complaints = (complaints + text).slice(-4000)));
-  const { promise, resolve, reject } = Promise.withResolvers<{ code: number | null; seconds: number }>();
-  child.on("error", reject);
   let seconds = 0;
   child.on("exit", () => (seconds = Number(process.hrtime.bigint() - started) / 1e9));
-  child.on("close", (code) => resolve({ code, seconds }));
-  const { code } = await promise;
-  if (code === null && seconds >= TIME_LIMIT) return null;
+  const ended = Promise.withResolvers<number | null>();
+  child.on("error", ended.reject);
+  child.on("close", ended.resolve);
+  const code = await ended.promise;
+  if (code === null && seconds >= TIME_LIMIT) throw new Error(`${script} did not end within ${TIME_LIMIT} s`);
   if (code !== 0) throw new Error(`${script} failed:\n${complaints}`);
   // The peer's runtime prints lines of its own before the report.
   const report = printed.trimEnd().split("\n").at(-1) ?? "";

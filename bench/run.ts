@@ -2,7 +2,7 @@
  * Measures the engine beside its peer and the floor, and writes the tables of docs/reference/performance.md.
  *
  *     npm ci --prefix bench
- *     npx node bench/run.ts            everything: half an hour or more
+ *     npx node bench/run.ts            everything: the better part of an hour
  *     npx node bench/run.ts --quick    a few small sets, printed only
  */
 import { existsSync } from "node:fs";
@@ -16,6 +16,8 @@ import { writeTables } from "./write-tables.ts";
 const { values } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
 
 checkReady();
+// Leaves by the front door, so that the temporary folder goes.
+process.once("SIGINT", () => process.exit(130));
 const plans = planSets(values.quick);
 const all: Measured[] = [];
 for (const [i, plan] of plans.entries()) {
@@ -25,14 +27,13 @@ for (const [i, plan] of plans.entries()) {
 const tables = writeTables(all, describeMachine());
 console.log(tables);
 if (!values.quick) writePerformancePage(tables);
-if (
-  all.some(
-    ({ proofs, plan, recovered }) =>
-      proofs !== plan.submissions || recovered.engine?.delegations !== plan.submissions || !recovered.engine.base,
-  )
-) {
+if (all.some(losesSomething)) {
   tell("The engine lost something: see the last table.");
   process.exitCode = 1;
+}
+
+function losesSomething({ proofs, plan, recovered: { engine } }: Measured): boolean {
+  return proofs !== plan.submissions || engine?.delegations !== plan.submissions || !engine.base;
 }
 
 /** Ends the process where nothing could be measured that is worth it. */

@@ -1,4 +1,3 @@
-import { TIME_LIMIT } from "./plan.ts";
 import type { Run } from "./run-process.ts";
 
 /** The runs of one case on one set. `null` stands for a run that did not finish. */
@@ -22,9 +21,9 @@ export function spreadOf(runs: Runs, number: (run: Run) => number): Spread | nul
   return { median: middleOf(numbers), least, most, count: numbers.length };
 }
 
-/** Seconds by the clock of the longest run; the limit, where one did not finish. 0 without runs. */
+/** Seconds by the clock of the longest run that finished; 0 without one. */
 export function longestOf(runs: Runs): number {
-  return Math.max(0, ...runs.map((run) => run?.seconds ?? TIME_LIMIT));
+  return Math.max(0, ...runs.map((run) => run?.seconds ?? 0));
 }
 
 function middleOf(sorted: readonly number[]): number {

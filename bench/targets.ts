@@ -16,7 +16,7 @@ export const TARGETS: readonly Target[] = [
   {
     words: "at least 15 times as fast as the peer",
     measure: (set) => ratio(secondsOf(set, "peer"), secondsOf(set, "engine")),
-    isMet: (times) => times >= 15,
+    isMet: (factor) => factor >= 15,
     write: times,
   },
   {

@@ -1,5 +1,5 @@
 import type { Measured, Recovered } from "./measure-set.ts";
-import { CASES, type CaseName, nameOfText, RUNS, TIME_LIMIT } from "./plan.ts";
+import { CASES, type CaseName, nameOfText, RUNS } from "./plan.ts";
 import type { Run } from "./run-process.ts";
 import { spreadOf } from "./summary.ts";
 import { ratio, secondsOf, setsWithTargets, TARGETS, times } from "./targets.ts";
@@ -38,7 +38,7 @@ function targetsTable(all: readonly Measured[]): string[] {
 }
 
 function timeTable(all: readonly Measured[]): string {
-  const head = ["base text", "submissions", ...CASES.map(title), "peer / engine", "engine / floor"];
+  const head = ["base text", "submissions", ...CASES, "peer / engine", "engine / floor"];
   return table(
     head,
     all.map((set) => [
@@ -56,8 +56,8 @@ function resourcesTable(all: readonly Measured[]): string {
   const head = [
     "base text",
     "submissions",
-    ...CASES.map((name) => `${title(name)}, MB`),
-    ...CASES.map((name) => `${title(name)}, s`),
+    ...CASES.map((name) => `${name}, MB`),
+    ...CASES.map((name) => `${name}, s`),
   ];
   return table(
     head,
@@ -94,13 +94,9 @@ function nameOf({ plan }: Measured): [string, string] {
   return [nameOfText(plan), String(plan.submissions)];
 }
 
-function title(name: CaseName): string {
-  return { engine: "engine", peer: "peer", floor: "floor" }[name];
-}
-
 function seconds({ runs }: Measured, name: CaseName): string {
   const spread = spreadOf(runs[name], (run) => run.seconds);
-  if (spread === null) return `not in ${TIME_LIMIT}`;
+  if (spread === null) return "did not finish";
   const { median, least, most, count } = spread;
   return `${median.toFixed(2)} (${least.toFixed(2)} to ${most.toFixed(2)}${count < RUNS ? `, ${count} runs` : ""})`;
 }

@@ -11,6 +11,9 @@ const port = Number(process.env.COMPENDIUM_PORT ?? 1540);
 const host = "127.0.0.1";
 const configFile = fileURLToPath(new URL("vite.config.ts", import.meta.url));
 
+// What is served is what would be published, whatever the shell that starts it is set to.
+process.env.NODE_ENV = "production";
+
 if (await isFree()) {
   console.log("Building the workbench …");
   await build({ configFile, logLevel: "warn" });

@@ -16,11 +16,9 @@ export function Shell() {
   const themes = THEMES.map((id) => ({ id, label: say(`theme ${id}`) }));
   return (
     <>
-      <nav className="skip-links">
-        <a href="#text">{say("skip to text")}</a>
-        <a href="#outline">{say("skip to outline")}</a>
-        <a href="#card">{say("skip to card")}</a>
-      </nav>
+      <a className="skip-link" href="#main">
+        {say("skip to main")}
+      </a>
       <header className="masthead">
         <div className="masthead-name">
           <h1>{say("title")}</h1>
@@ -42,7 +40,7 @@ export function Shell() {
           }}
         />
       </header>
-      <main className="main">
+      <main className="main" id="main" tabIndex={-1}>
         <Workbench />
       </main>
     </>

@@ -105,6 +105,17 @@ export function CompilationView({ compilation, actions }: CompilationViewProps) 
   const codes = compilation.delegations.map(({ code }) => code);
   return (
     <div className="compilation" data-card={isCardOpen || undefined} data-outline={isOutlineOpen || undefined}>
+      <nav aria-label={say("compilation")}>
+        <a className="skip-link" href="#text">
+          {say("skip to text")}
+        </a>
+        <a className="skip-link" href="#outline">
+          {say("skip to outline")}
+        </a>
+        <a className="skip-link" href="#card">
+          {say("skip to card")}
+        </a>
+      </nav>
       <div className="toolbar">
         <Button look="framed" onPress={() => setOutlineOpen(!isOutlineOpen)} aria-expanded={isOutlineOpen}>
           {say("outline")}
@@ -129,7 +140,7 @@ export function CompilationView({ compilation, actions }: CompilationViewProps) 
       <TextWaysContext value={ways}>
         <TextView rows={rows} keptRow={currentRow} onScrolled={setFirstRow} handle={text} />
       </TextWaysContext>
-      <aside className="card-place" id="card" aria-label={say("card")}>
+      <aside className="card-place" id="card" tabIndex={-1} aria-label={say("card")}>
         {current === null || !isCardOpen ? (
           <p className="quiet">{say("choose a passage")}</p>
         ) : (

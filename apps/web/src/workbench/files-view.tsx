@@ -36,13 +36,17 @@ export function FilesView({ state, session, onShowIllustrative, onShowCompilatio
             <p>{say("drop base")}</p>
           </DropPlace>
         ) : null}
-        {isEmpty ? (
-          <p>
+        <p>
+          {isEmpty ? (
             <Button look="plain" onPress={onShowIllustrative}>
               {say("show illustrative")}
             </Button>
-          </p>
-        ) : null}
+          ) : (
+            <Button look="plain" onPress={() => session.startAfresh()}>
+              {say("remove all")}
+            </Button>
+          )}
+        </p>
       </section>
       <section className="files-part">
         <div className="files-heading">

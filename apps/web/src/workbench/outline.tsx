@@ -13,7 +13,7 @@ interface OutlineProps {
 export function Outline({ entries, current, onGo }: OutlineProps) {
   const say = useWords();
   return (
-    <nav className="outline" id="outline" aria-label={say("outline")}>
+    <nav className="outline" id="outline" tabIndex={-1} aria-label={say("outline")}>
       <h2 className="panel-title">{say("outline")}</h2>
       {entries.length === 0 ? <p className="quiet">{say("no headings")}</p> : null}
       <ol>

@@ -39,11 +39,15 @@ export function ReceiptView({ receipt }: { readonly receipt: ReceiptEntry }) {
         <>
           <p className="proof-fails">{say("not carried", { count: notCarried.length })}</p>
           <ul lang="en" dir="ltr" className="notices">
-            {notCarried.map(({ what, reason }) => (
-              <li key={`${what} ${reason}`}>
-                {what}: {reason}
-              </li>
-            ))}
+            {notCarried.map(({ what, reason, citation }, i) => {
+              // The same word can be struck twice.
+              const key = i;
+              return (
+                <li key={key}>
+                  {what}: {reason} {citation}
+                </li>
+              );
+            })}
           </ul>
         </>
       ) : null}

@@ -16,7 +16,7 @@ export function placeComments(
       const found = index.get(comment.story) ?? index.get("body");
       const { compiled, i } = found as { compiled: CompiledStory; i: number };
       const last = compiled.story.tokens.length - 1;
-      const passage = compiled.passages.find((each) => touches(comment, delegation.code, each));
+      const passage = passageOf(comment, delegation.code, compiled.passages);
       return {
         story: i,
         placed: {
@@ -32,6 +32,20 @@ export function placeComments(
     .map((entry, i) => ({ ...entry, i }))
     .sort((x, y) => x.story - y.story || x.placed.comment.from.gap - y.placed.comment.from.gap || x.i - y.i)
     .map((entry) => entry.placed);
+}
+
+/** The first passage that a comment touches, looked for only where it stands: there can be 10,000 of both. */
+function passageOf(comment: Comment, delegation: DelegationCode, passages: readonly Passage[]): Passage | undefined {
+  let [low, high] = [0, passages.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle] as Passage).toA < comment.from.gap) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < passages.length && (passages[i] as Passage).fromA <= comment.to.gap; i++) {
+    if (touches(comment, delegation, passages[i] as Passage)) return passages[i];
+  }
+  return undefined;
 }
 
 /**

@@ -96,7 +96,8 @@ export class StoryReader {
         this.#pieces.push({
           kind: "section",
           look: readLook(node, "w:sectPrChange", this.#context.identifiers),
-          changes,
+          // The last section cannot be inserted or deleted, whatever stands round its properties.
+          changes: NO_CHANGES,
         });
         return;
       case "nothing":
@@ -263,7 +264,7 @@ export class StoryReader {
   #keptInFields(node: XmlElement, read: () => void): void {
     const open = this.#fields.map((field) => ({ field, length: field.runs.length }));
     read();
-    for (const { field, length } of open) field.runs.splice(length, Infinity, node);
+    for (const { field, length } of open) if (this.#fields.includes(field)) field.runs.splice(length, Infinity, node);
   }
 
   #run(run: XmlElement, wrappers: readonly Wrapper[], changes: readonly Change[]): void {
@@ -448,7 +449,10 @@ export class StoryReader {
   #simpleField(node: XmlElement, wrappers: readonly Wrapper[], changes: readonly Change[]): void {
     const code = normaliseCode(node.attribute("w:instr") ?? "");
     const from = this.#pieces.length;
+    const open = [...this.#fields];
     this.#inline(node, wrappers, changes);
+    // Another field that begins inside and ends outside, or the other way round, is the one that counts.
+    if (open.length !== this.#fields.length || open.some((field, i) => field !== this.#fields[i])) return;
     const result = this.#pieces.splice(from);
     if (wrapsText(code)) {
       const wrapper: Wrapper = { key: `hyperlink ${linkOf(code)}`, element: node, before: [], after: [], changes: [] };

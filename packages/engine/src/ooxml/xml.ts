@@ -171,11 +171,13 @@ export function isDeclaration(attribute: string): boolean {
   return attribute === "xmlns" || attribute.startsWith("xmlns:");
 }
 
-function escapeText(value: string): string {
+/** Text as it may stand between tags. */
+export function escapeText(value: string): string {
   return value.replace(/[&<>\r]/g, (c) => (c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : "&#13;"));
 }
 
-function escapeAttribute(value: string): string {
+/** Text as it may stand in a quoted attribute. */
+export function escapeAttribute(value: string): string {
   return value.replace(/[&<>"\r\n\t]/g, (c) => ESCAPED[c] as string);
 }
 

@@ -80,15 +80,10 @@ function isAlike(a: BodyUnit | undefined, b: BodyUnit | undefined): boolean {
 }
 
 function omissionOf(run: readonly ReadSegment[], first: number, last: number): Omission {
-  const from = (run[first]?.unit as BodyUnit).from;
-  let to = from;
-  let paragraphs = 0;
-  for (let i = first; i <= last; i++) {
-    const unit = run[i]?.unit as BodyUnit;
-    to += unit.length;
-    paragraphs += unit.paragraphs;
-  }
-  return { from, to, paragraphs };
+  const units = run.slice(first, last + 1).flatMap(({ unit }) => unit ?? []);
+  const from = units[0]?.from ?? 0;
+  const length = units.reduce((sum, unit) => sum + unit.length, 0);
+  return { from, to: from + length, paragraphs: units.reduce((sum, unit) => sum + unit.paragraphs, 0) };
 }
 
 /** One paragraph that says what no other says. */

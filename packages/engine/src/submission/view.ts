@@ -51,7 +51,6 @@ export function viewStory(id: StoryId, kind: StoryKind, segments: readonly Segme
 
 interface Frame {
   readonly open: Token | null;
-  readonly container: Container["kind"] | null;
   readonly column: number;
   readonly blocks: Block[];
 }
@@ -60,7 +59,7 @@ interface Frame {
 export class StoryBuilder {
   readonly #options: ViewOptions;
   readonly #numberOf: (look: ViewedLook) => ParagraphNumber;
-  readonly #stack: Frame[] = [{ open: null, container: null, column: 0, blocks: [] }];
+  readonly #stack: Frame[] = [{ open: null, column: 0, blocks: [] }];
   #tokens: Token[] = [];
   #text = "";
   #slices: Slice[] = [];
@@ -214,11 +213,10 @@ export class StoryBuilder {
    * Where a story, a cell or a table's neighbour ends a paragraph whose mark the view leaves out, the mark stays: there
    * is no next paragraph to join. Only where nothing is left of the paragraph does it go.
    */
-  #closeParagraphs(): void {
+  #closeParagraphs(endsCell = false): void {
     this.#flushText();
     const hidden = this.#hiddenMark;
-    const frame = this.#frame();
-    const mustEnd = this.#tokens.length > 0 || (frame.container === "cell" && frame.blocks.length === 0);
+    const mustEnd = this.#tokens.length > 0 || (endsCell && this.#frame().blocks.at(-1)?.kind !== "paragraph");
     this.#hiddenMark = null;
     if (mustEnd && hidden !== null) this.#endParagraph(hidden);
   }
@@ -234,11 +232,11 @@ export class StoryBuilder {
       stories: [],
       source: source({ kind: "open", piece, markers: this.#takeMarkers() }),
     };
-    this.#stack.push({ open, container: piece.container, column: piece.column, blocks: [] });
+    this.#stack.push({ open, column: piece.column, blocks: [] });
   }
 
   #close(container: Container["kind"], closing: TokenSource): void {
-    this.#closeParagraphs();
+    this.#closeParagraphs(container === "cell");
     const frame = this.#stack.pop() as Frame;
     // A table without rows and a row without cells are no more: that is what deleting all of them means.
     if ((container === "table" || container === "row") && frame.blocks.length === 0) return;

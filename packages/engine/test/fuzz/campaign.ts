@@ -29,13 +29,13 @@ const MOST_MEMORY = 1024 * 1024 * 1024;
 export async function tryMany(
   seeds: Iterable<number>,
   milliseconds: number,
-  onFailure: (run: Run) => void = () => {},
+  { isStrict = false, onFailure = () => {} }: { isStrict?: boolean; onFailure?: (run: Run) => void } = {},
 ): Promise<Tally> {
   const end = performance.now() + milliseconds;
   const verdicts = new Map<string, number>();
   const failures: Run[] = [];
   let [runs, slowest, memory] = [0, 0, 0];
-  let child = start();
+  let child = start(isStrict);
   for (const seed of seeds) {
     if (performance.now() >= end) break;
     const answer = await ask(child, seed);
@@ -43,7 +43,7 @@ export async function tryMany(
     const run = typeof answer === "string" ? failed(seed, answer) : answer.run;
     if (typeof answer === "string") {
       child.kill("SIGKILL");
-      child = start();
+      child = start(isStrict);
     } else {
       slowest = Math.max(slowest, run.milliseconds);
       memory = Math.max(memory, answer.memory);
@@ -60,9 +60,9 @@ export async function tryMany(
   return { runs, verdicts, failures, slowest, memory };
 }
 
-function start(): ChildProcess {
+function start(isStrict: boolean): ChildProcess {
   const path = fileURLToPath(new URL("child.ts", import.meta.url));
-  return fork(path, {
+  return fork(path, isStrict ? ["--strict"] : [], {
     execArgv: [`--max-old-space-size=${HEAP}`, "--no-warnings"],
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });

@@ -8,7 +8,9 @@ export interface ChildAnswer {
   readonly memory: number;
 }
 
+const isStrict = process.argv.includes("--strict");
+
 process.on("message", (seed: number) => {
-  const answer: ChildAnswer = { run: runOnce(seed), memory: process.memoryUsage.rss() };
+  const answer: ChildAnswer = { run: runOnce(seed, isStrict), memory: process.memoryUsage.rss() };
   process.send?.(answer);
 });

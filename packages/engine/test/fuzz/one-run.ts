@@ -42,9 +42,9 @@ export function filesOf(seed: number): RunFiles {
   return { base, submissions, what };
 }
 
-export function runOnce(seed: number): Run {
+export function runOnce(seed: number, isStrict: boolean): Run {
   const { base, submissions, what } = filesOf(seed);
   const before = performance.now();
-  const verdict = judge(base, submissions);
+  const verdict = judge(base, submissions, isStrict);
   return { seed, verdict, what, milliseconds: performance.now() - before };
 }

@@ -1,6 +1,7 @@
 /**
  * Tries mutated files by hand: `npx node packages/engine/test/fuzz/run.ts --minutes 30 --seed 1`. With `--only`, one
- * seed in this process, for a debugger. Files of failures are put into a folder of the system's temporary one.
+ * seed in this process, for a debugger. With `--strict`, files with elements that are not understood must read back as
+ * well. Files of failures are put into a folder of the system's temporary one.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,14 +15,16 @@ const { values } = parseArgs({
     minutes: { type: "string", default: "1" },
     seed: { type: "string", default: "1" },
     only: { type: "boolean" },
+    strict: { type: "boolean" },
   },
 });
 const first = Number(values.seed);
+const isStrict = values.strict ?? false;
 
 if (values.only) {
-  console.log(keep(runOnce(first)));
+  console.log(keep(runOnce(first, isStrict)));
 } else {
-  const tally = await tryMany(from(first), Number(values.minutes) * 60_000, (run) => console.log(keep(run)));
+  const tally = await tryMany(from(first), Number(values.minutes) * 60_000, { isStrict, onFailure: (run) => console.log(keep(run)) });
   console.log(
     `${tally.runs} runs from seed ${first}, slowest ${Math.round(tally.slowest)} ms, ${Math.round(tally.memory / 2 ** 20)} MiB`,
   );

@@ -10,6 +10,7 @@ export function unsoundness(made: WordPackage, base: WordPackage): string[] {
     ...fresh(repeated(paragraphIds(made)), repeated(paragraphIds(base))).map((id) => `several paragraphs are ${id}`),
     ...fresh(halfComments(made), halfComments(base)),
     ...fresh(dangling(made), dangling(base)),
+    ...strayDeletedText(made),
     ...changedProperties(made, base),
     ...strangeParts(made, base),
   ];
@@ -28,6 +29,23 @@ function paragraphIds(source: WordPackage): string[] {
     [...xml.matchAll(/<w:(?:p|tr)(?=\s)[^>]*\sw14:paraId="([^"]*)"/g)].map(([, id = ""]) => id.toUpperCase()),
   );
 }
+
+/** Words written as deleted where nothing says that they are: Word shows them nowhere. One line for each part. */
+export function strayDeletedText(source: WordPackage): string[] {
+  return source.parts
+    .filter((part) => TEXT_PART.test(part))
+    .flatMap((part) => {
+      let deletions = 0;
+      let strays = 0;
+      for (const [tag, name] of source.text(part).matchAll(DELETION_TAGS)) {
+        if (name === "w:delText" || name === "w:delInstrText") strays += tag.startsWith("<w") && deletions === 0 ? 1 : 0;
+        else if (!tag.endsWith("/>")) deletions += tag.startsWith("</") ? -1 : 1;
+      }
+      return strays === 0 ? [] : [`${part} holds deleted text outside a deletion, ${strays} times`];
+    });
+}
+
+const DELETION_TAGS = /<\/?(w:del|w:moveFrom|w:delText|w:delInstrText)(?=[\s>])[^>]*>/g;
 
 /** Comment ranges without an end, an end without a beginning, references to a comment that is not there. */
 function halfComments(source: WordPackage): string[] {
@@ -86,11 +104,11 @@ function strangeParts(made: WordPackage, base: WordPackage): string[] {
 
 /** Text parts as a program reads them that knows text boxes: their fallback repeats every word. */
 function textParts(source: WordPackage): string[] {
-  const names = source.parts.filter((part) =>
-    /\/(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/.test(part),
-  );
+  const names = source.parts.filter((part) => TEXT_PART.test(part));
   return names.map((part) => source.text(part).replaceAll(/<mc:Fallback>.*?<\/mc:Fallback>/gs, ""));
 }
+
+const TEXT_PART = /\/(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/;
 
 function repeated(values: readonly string[]): string[] {
   const seen = new Set<string>();

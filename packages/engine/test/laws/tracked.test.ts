@@ -6,6 +6,7 @@ import { compileFiles, open } from "./compile-files.ts";
 import { TRACKED } from "./corpus-lists.ts";
 import { brokenLaws } from "./holds.ts";
 import { expectLaws } from "./not-yet.ts";
+import { strayDeletedText } from "./sound-word-file.ts";
 
 test.skipIf(WITHOUT_CORPUS !== "")(`the list of files with tracked changes is whole${WITHOUT_CORPUS}`, () => {
   expect(TRACKED.length).toBe(84);
@@ -20,6 +21,10 @@ describe.each(TRACKED)("%s on its rejected text", (name) => {
     const saved = readBase(open(base));
     expect(saved.carried.count).toBe(0);
     expect(sameTokens(rejected.stories[0]?.tokens ?? [], saved.stories[0]?.tokens ?? [])).toBe(true);
+  });
+
+  test("no word of the rejected text is still written as deleted", () => {
+    expectLaws(`${name}: deleted words`, strayDeletedText(open(base)));
   });
 
   test("the laws hold", () => expectLaws(name, brokenLaws(base, [{ code: "XAA", bytes }])));

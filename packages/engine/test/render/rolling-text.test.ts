@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { renderRollingText, type RollingTextOptions } from "../../src/render/rolling/render-rolling-text.ts";
-import { readBase } from "../../src/submission/base-text.ts";
 import { placedParagraphs } from "../../src/render/rolling/placed-paragraphs.ts";
+import { type RollingTextOptions, renderRollingText } from "../../src/render/rolling/render-rolling-text.ts";
+import { readBase } from "../../src/submission/base-text.ts";
 import { unsoundness } from "../laws/sound-word-file.ts";
 import { isWordMarkup, schemaFaults, WITHOUT_SCHEMAS } from "../ooxml/wml-schema.ts";
 import { readIllustrative } from "./illustrative.ts";
-import { type Lines, linesOf, open, roundOf, type RoundOptions } from "./small-round.ts";
+import { type Lines, linesOf, open, type RoundOptions, roundOf } from "./small-round.ts";
 
 /** The lines of the rolling text up to its closing notes, those that are empty left out. */
 function rolling(base: Lines, texts: Readonly<Record<string, Lines>>, options: RoundOptions = {}): string[] {
@@ -17,7 +17,9 @@ function rolling(base: Lines, texts: Readonly<Record<string, Lines>>, options: R
 describe("a rolling text", () => {
   test("shows rival wordings in one bracket, the base wording first, each once with all its sponsors", () => {
     const texts = { XAA: ["States shall report."], XBB: ["States may report."], XCC: ["States may report."] };
-    expect(rolling(["States should report."], texts)).toEqual(["States [should / shall (XAA) / may (XBB, XCC)] report."]);
+    expect(rolling(["States should report."], texts)).toEqual([
+      "States [should / shall (XAA) / may (XBB, XCC)] report.",
+    ]);
   });
 
   test("shows a deletion and an insertion with who makes them", () => {
@@ -31,7 +33,9 @@ describe("a rolling text", () => {
 
   test("shows a deletion among rival wordings", () => {
     const texts = { XAA: ["They report soon here."], XBB: ["They report here."] };
-    expect(rolling(["They report promptly here."], texts)).toEqual(["They report [promptly / soon (XAA) / del. (XBB)] here."]);
+    expect(rolling(["They report promptly here."], texts)).toEqual([
+      "They report [promptly / soon (XAA) / del. (XBB)] here.",
+    ]);
   });
 
   test("gives an inserted paragraph a typed number that leaves those of the base text alone", () => {
@@ -157,7 +161,8 @@ describe("a rolling text", () => {
     const bold = [...xml.matchAll(/<w:r><w:rPr><w:b\/><w:bCs\/><\/w:rPr><w:t[^>]*>([^<]*)/g)].map(([, text]) => text);
     expect(bold.slice(0, 4)).toEqual(["[", "/ ", " (XAA)]", "Notes to the rolling text"]);
     const { base: read, compilation: illustrative } = ILLUSTRATIVE;
-    const italic = open(renderRollingText(read, illustrative)).text("/word/document.xml")
+    const italic = open(renderRollingText(read, illustrative))
+      .text("/word/document.xml")
       .match(/<w:i\/><w:iCs\/><\/w:rPr><w:t[^>]*> \[Editor’s note/g);
     expect(italic).toHaveLength(4);
   });
@@ -181,7 +186,9 @@ describe("the rolling text of the illustrative guide", () => {
 
   test("has the words and the automatic numbers of the base text, all of them and in their order", () => {
     const numbered = (text: ReturnType<typeof readBase>): string[] =>
-      text.stories.flatMap((story) => placedParagraphs(story).map(({ paragraph }) => paragraph.label)).filter((label) => label !== "");
+      text.stories
+        .flatMap((story) => placedParagraphs(story).map(({ paragraph }) => paragraph.label))
+        .filter((label) => label !== "");
     const again = readBase(made);
     expect(numbered(again)).toEqual(numbered(base));
     for (const [i, { tokens }] of base.stories.entries()) {
@@ -193,9 +200,12 @@ describe("the rolling text of the illustrative guide", () => {
   });
 
   test("names every delegation at each of its wordings", () => {
-    const text = readBase(made).stories.map(({ tokens }) => tokens.map((token) => token.text).join("")).join("\n");
+    const text = readBase(made)
+      .stories.map(({ tokens }) => tokens.map((token) => token.text).join(""))
+      .join("\n");
     for (const { proposals } of compilation.stories.flatMap(({ passages }) => passages)) {
-      for (const { sponsors } of proposals) expect(text).toContain(`${sponsors.map(({ delegation }) => delegation).join(", ")})`);
+      for (const { sponsors } of proposals)
+        expect(text).toContain(`${sponsors.map(({ delegation }) => delegation).join(", ")})`);
     }
   });
 
@@ -203,7 +213,11 @@ describe("the rolling text of the illustrative guide", () => {
     const changes = /<w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|\w+Change|customXml\w*Range\w*)[\s/>]/;
     for (const part of made.parts.filter((name) => name.endsWith(".xml"))) expect(made.text(part)).not.toMatch(changes);
     expect(made.parts.filter((part) => part.includes("comments"))).toEqual([]);
-    const authors = [...open(render({ comments: true })).text("/word/comments.xml").matchAll(/w:author="([^"]*)"/g)];
+    const authors = [
+      ...open(render({ comments: true }))
+        .text("/word/comments.xml")
+        .matchAll(/w:author="([^"]*)"/g),
+    ];
     expect(authors.map(([, author]) => author)).toEqual(compilation.comments.map(({ delegation }) => delegation));
   });
 
@@ -214,7 +228,10 @@ describe("the rolling text of the illustrative guide", () => {
 
   test.skipIf(WITHOUT_SCHEMAS !== "")(`follows the transitional schema of ECMA-376${WITHOUT_SCHEMAS}`, async () => {
     const parts = [made, open(render({ comments: true }))].flatMap((each, i) =>
-      each.parts.filter(isWordMarkup).map((part) => ({ fileName: `${i}_${part.slice(1).replaceAll("/", "_")}`, xml: each.text(part) })));
+      each.parts
+        .filter(isWordMarkup)
+        .map((part) => ({ fileName: `${i}_${part.slice(1).replaceAll("/", "_")}`, xml: each.text(part) })),
+    );
     expect(parts.length).toBeGreaterThan(12);
     expect(await schemaFaults(parts, "wml.xsd")).toEqual([]);
   });

@@ -88,7 +88,9 @@ function blocksOf(lines: Lines): Block[] {
       const cells = line.slice(2).split(" | ");
       table ??= { kind: "table", key: `table ${i}`, widths: cells.map(() => 2000), rows: [] };
       if (table.rows.length === 0) blocks.push(table);
-      const written = cells.map((words, n) => ({ paragraphs: [paragraph(`${i}/${n}`, "TableText", readInline(words))] }));
+      const written = cells.map((cell, n) => ({
+        paragraphs: [paragraph(`${i}/${n}`, "TableText", readInline(cell))],
+      }));
       table.rows.push({ key: `row ${i}`, cells: written, header: false, trace: {} });
       continue;
     }
@@ -101,4 +103,8 @@ function blocksOf(lines: Lines): Block[] {
   return blocks;
 }
 
-const STYLES: Readonly<Record<string, string>> = { "# ": "Heading1", "1. ": "NumberedParagraph", "(a) ": "ListParagraph" };
+const STYLES: Readonly<Record<string, string>> = {
+  "# ": "Heading1",
+  "1. ": "NumberedParagraph",
+  "(a) ": "ListParagraph",
+};

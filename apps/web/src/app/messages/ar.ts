@@ -5,9 +5,7 @@ import type { AppMessageId } from "./en.ts";
 export const ar: Messages<AppMessageId> = {
   title: words("منضدة عمل Compendium"),
   claim: words("الملفات المعلَّمة تصير تجميعا واحدا. لا شيء يغادر هذا الجهاز."),
-  "skip to text": words("إلى النص"),
-  "skip to outline": words("إلى المخطط"),
-  "skip to card": words("إلى البطاقة"),
+  "skip to main": words("إلى منضدة العمل"),
   language: words("اللغة"),
   theme: words("المظهر"),
   "theme system": words("كالنظام"),

@@ -4,9 +4,7 @@ import { words } from "../../design/say.ts";
 export const en = {
   title: words("Compendium workbench"),
   claim: words("Marked-up files become one compilation. Nothing leaves this machine."),
-  "skip to text": words("To the text"),
-  "skip to outline": words("To the outline"),
-  "skip to card": words("To the card"),
+  "skip to main": words("To the workbench"),
   language: words("Language"),
   theme: words("Appearance"),
   "theme system": words("As the system"),

@@ -40,7 +40,7 @@ function keptRows(rows: readonly TextRow[], filter: Filter): ReadonlySet<number>
   const above: { readonly level: number; readonly at: number }[] = [];
   let title: number | null = null;
   for (const [i, row] of rows.entries()) {
-    const level = row.kind === "paragraph" ? row.paragraph.headingLevel : null;
+    const level = row.kind === "paragraph" ? row.depth : null;
     if (level !== null) {
       while ((above.at(-1)?.level ?? -1) >= level) above.pop();
       above.push({ level, at: i });

@@ -17,8 +17,8 @@ export function outlineOf(rows: readonly TextRow[], counted: (stop: Stop) => boo
   const entries: Counting[] = [];
   const open: Counting[] = [];
   for (const row of rows) {
-    if (row.kind === "paragraph" && row.paragraph.headingLevel !== null) {
-      const level = row.paragraph.headingLevel;
+    if (row.kind === "paragraph" && row.depth !== null) {
+      const level = row.depth;
       while ((open.at(-1)?.level ?? -1) >= level) open.pop();
       const entry = { key: row.key, title: titleOf(row.paragraph), level, passages: 0, contested: 0, comments: 0 };
       entries.push(entry);

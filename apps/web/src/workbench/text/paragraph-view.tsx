@@ -1,4 +1,3 @@
-import type { ParagraphEntry } from "@compendium/engine";
 import type { ReactNode } from "react";
 import { type Piece, piecesOf, piecesRead } from "./pieces.ts";
 import type { ParagraphRow } from "./rows.ts";
@@ -6,12 +5,14 @@ import { StopView } from "./stop-view.tsx";
 import { readerCode, useTextWays } from "./text-ways.ts";
 
 type ParagraphProps = Pick<ParagraphRow, "paragraph" | "placing"> & {
+  /** As in `ParagraphRow`; in a cell nothing is a heading. */
+  readonly depth?: number | null;
   /** In a cell, a struck row says so for all its paragraphs. */
   readonly isStruck?: boolean;
 };
 
 /** One paragraph of the base text, as heading or text, with everything proposed for it in place. */
-export function ParagraphView({ paragraph, placing, isStruck = false }: ParagraphProps) {
+export function ParagraphView({ paragraph, placing, depth = null, isStruck = false }: ParagraphProps) {
   const { readAs } = useTextWays();
   const row = { paragraph, placing };
   const pieces = readAs === null ? piecesOf(row) : piecesRead(row, readerCode(readAs));
@@ -19,15 +20,15 @@ export function ParagraphView({ paragraph, placing, isStruck = false }: Paragrap
   if (pieces.every((piece) => piece.kind === "text" && piece.text === "") && paragraph.words.length > 1) return null;
   const line = pieces.map((piece, i) => <PieceView key={keyOf(piece, i)} piece={piece} isReading={readAs !== null} />);
   return (
-    <Block paragraph={paragraph}>
+    <Block depth={depth}>
       {paragraph.label === "" ? null : <span className="label">{paragraph.label} </span>}
       {isStruck ? <del>{line}</del> : line}
     </Block>
   );
 }
 
-function Block({ paragraph, children }: { readonly paragraph: ParagraphEntry; readonly children: ReactNode }) {
-  if (paragraph.headingLevel === null) {
+function Block({ depth, children }: { readonly depth: number | null; readonly children: ReactNode }) {
+  if (depth === null) {
     return (
       <p className="text-paragraph" dir="auto">
         {children}
@@ -35,9 +36,9 @@ function Block({ paragraph, children }: { readonly paragraph: ParagraphEntry; re
     );
   }
   // The page has its title and the name of the text above: the headings of the text begin at the third level.
-  const Heading = (["h3", "h4", "h5", "h6"] as const)[Math.min(paragraph.headingLevel, 3)] ?? "h6";
+  const Heading = (["h3", "h4", "h5", "h6"] as const)[Math.min(depth, 3)] ?? "h6";
   return (
-    <Heading className={`text-heading text-heading-${Math.min(paragraph.headingLevel, 3)}`} dir="auto">
+    <Heading className={`text-heading text-heading-${Math.min(depth, 3)}`} dir="auto">
       {children}
     </Heading>
   );

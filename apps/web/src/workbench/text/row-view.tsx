@@ -8,7 +8,7 @@ import { TableView } from "./table-view.tsx";
 export const RowView = memo(function AnyRow({ row }: { readonly row: TextRow }) {
   switch (row.kind) {
     case "paragraph":
-      return <ParagraphView paragraph={row.paragraph} placing={row.placing} />;
+      return <ParagraphView paragraph={row.paragraph} placing={row.placing} depth={row.depth} />;
     case "table":
       return <TableView block={row.table} placing={row.placing} />;
     case "stop":

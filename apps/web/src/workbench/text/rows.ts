@@ -9,6 +9,8 @@ export interface ParagraphRow extends RowPlace {
   readonly kind: "paragraph";
   readonly paragraph: ParagraphEntry;
   readonly placing: Placing;
+  /** For a heading, how many headings it stands under; `null` for text. Levels that the text skips do not count. */
+  readonly depth: number | null;
 }
 
 export interface TableRow extends RowPlace {
@@ -67,9 +69,34 @@ export function rowsOf(compilation: CompilationDocument, stops: readonly Stop[])
     return [titleRow(story), ...rowsOfStory(story)];
   };
 
-  const body = compilation.stories.filter(({ kind }) => kind === "body").flatMap(rowsOfStory);
+  const body = withDepths(compilation.stories.filter(({ kind }) => kind === "body").flatMap(rowsOfStory));
   const others = compilation.stories.filter(({ id }) => !shown.has(id) && (stopsIn.get(id)?.length ?? 0) > 0);
   return [...body, ...others.flatMap(({ id }) => innerRows(id))];
+}
+
+function withDepths(rows: readonly TextRow[]): readonly TextRow[] {
+  const above: number[] = [];
+  return rows.map((row) => {
+    const level = row.kind === "paragraph" ? row.paragraph.headingLevel : null;
+    if (row.kind !== "paragraph" || level === null) return row;
+    while ((above.at(-1) ?? -1) >= level) above.pop();
+    above.push(level);
+    return { ...row, depth: above.length - 1 };
+  });
+}
+
+/** Indexes of the headings under which a row stands, outermost first. */
+export function headingsAbove(rows: readonly TextRow[], index: number): readonly number[] {
+  const found: number[] = [];
+  let depth = Number.POSITIVE_INFINITY;
+  for (let at = index; at >= 0 && depth > 0; at -= 1) {
+    const row = rows[at];
+    const own = row?.kind === "paragraph" ? row.depth : null;
+    if (own === null || own >= depth) continue;
+    found.unshift(at);
+    depth = own;
+  }
+  return found;
 }
 
 function blockRows(story: StoryEntry, blocks: readonly BlockEntry[], placing: Placing): TextRow[] {
@@ -84,7 +111,17 @@ function rowsOfBlock(story: StoryEntry, block: BlockEntry, placing: Placing): Te
     const stops = placing.inside.get(block.from) ?? [];
     const isShownElsewhere = isWithin(placing.shownElsewhere, block.from, block.from + block.words.length);
     if (isShownElsewhere && stops.length === 0) return [];
-    return [{ kind: "paragraph", key: keyOf(story, block.from), story: story.id, stops, paragraph: block, placing }];
+    return [
+      {
+        kind: "paragraph",
+        key: keyOf(story, block.from),
+        story: story.id,
+        stops,
+        paragraph: block,
+        placing,
+        depth: null,
+      },
+    ];
   }
   if (block.kind === "table") {
     const stops = stopsWithin(block, placing);

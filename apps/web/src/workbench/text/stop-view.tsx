@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { Hidden } from "../../design/hidden.tsx";
 import { useWords } from "../words.ts";
 import { Codes } from "./codes.tsx";
 import { PassageLine } from "./passage-line.tsx";
@@ -39,19 +40,18 @@ interface MarkProps {
 }
 
 function Mark({ stop, isCurrent, onOpen }: MarkProps) {
-  const spoken = useSpoken(stop);
   return (
     <button
       type="button"
       id={stop.id}
       className="mark"
       aria-current={isCurrent || undefined}
-      aria-label={spoken}
       onClick={(event) => {
         event.stopPropagation();
         onOpen();
       }}
     >
+      <Hidden>{stop.citation}: </Hidden>
       {/* Set apart, so that the language of the interface does not decide in which direction the text runs. */}
       <bdi>
         <MarkWords stop={stop} />
@@ -62,12 +62,11 @@ function Mark({ stop, isCurrent, onOpen }: MarkProps) {
 
 function MarkWords({ stop }: { readonly stop: Stop }) {
   const say = useWords();
-  const comments = stop.comments.length;
-  const commentWords = <i>{say("comments", { count: comments })}</i>;
+  const comments = <i>{say("comments", { count: stop.comments.length })}</i>;
   if (stop.kind === "comments") {
     return (
       <>
-        {commentWords} <Codes codes={stop.codes} />
+        {comments} <Codes codes={stop.codes} />
       </>
     );
   }
@@ -82,26 +81,15 @@ function MarkWords({ stop }: { readonly stop: Stop }) {
   const sponsors = proposals[0]?.sponsors.map(({ delegation }) => delegation) ?? [];
   return (
     <>
-      {stop.contested ? say("wordings", { count: proposals.length }) : <Codes codes={sponsors} />}
-      {comments > 0 ? <> · {commentWords}</> : null}
+      {stop.contested ? (
+        say("wordings", { count: proposals.length })
+      ) : (
+        <>
+          <Hidden>{say("proposal by")} </Hidden>
+          <Codes codes={sponsors} />
+        </>
+      )}
+      {stop.comments.length > 0 ? <> · {comments}</> : null}
     </>
   );
-}
-
-/** What the button says to those who hear the page: where, what, and by whom. */
-function useSpoken(stop: Stop): string {
-  const say = useWords();
-  const codes = stop.codes.join(", ");
-  const count = stop.comments.length;
-  switch (stop.kind) {
-    case "comments":
-      return `${stop.citation}: ${say("comments by", { codes, count })}`;
-    case "formatting":
-      return `${stop.citation}: ${say("formatting by", { codes })}`;
-    case "passage": {
-      const wordings = { count: stop.passage.proposals.length };
-      const what = stop.contested ? say("wordings", wordings) : say("proposal by", { codes });
-      return `${stop.citation}: ${what}${count > 0 ? `, ${say("comments", { count })}` : ""}`;
-    }
-  }
 }

@@ -2,7 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type Ref, useEffect, useImperativeHandle, useRef } from "react";
 import { useWords } from "../words.ts";
 import { RowView } from "./row-view.tsx";
-import type { TextRow } from "./rows.ts";
+import { headingsAbove, type TextRow } from "./rows.ts";
 import { usePrinting } from "./use-printing.ts";
 
 export interface TextHandle {
@@ -12,7 +12,7 @@ export interface TextHandle {
 
 interface TextViewProps {
   readonly rows: readonly TextRow[];
-  /** Index of the row that stays in the page even when it is scrolled away, so that the focus is not lost. */
+  /** Index of the row that, beside the headings above what is in view, stays in the page even when it is scrolled away, so that the focus is not lost. */
   readonly keptRow: number;
   /** Tells the first row in view when it changes. */
   readonly onScrolled: (row: number) => void;
@@ -32,6 +32,7 @@ export function TextView({ rows, keptRow, onScrolled, handle }: TextViewProps) {
     overscan: 12,
     rangeExtractor: (range) => {
       const indexes = new Set(defaultRangeExtractor(range));
+      for (const above of headingsAbove(rows, range.startIndex)) indexes.add(above);
       if (keptRow >= 0 && keptRow < rows.length) indexes.add(keptRow);
       return [...indexes].sort((a, b) => a - b);
     },
@@ -51,8 +52,9 @@ export function TextView({ rows, keptRow, onScrolled, handle }: TextViewProps) {
     // The text is scrolled by keyboard, so it takes the focus.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section ref={scroller} id="text" className="text" aria-label={say("text")} tabIndex={0} lang="und">
+      <h2 className="hidden-words">{say("text")}</h2>
       {isPrinting ? (
-        <div className="sheet">
+        <div key="on paper" className="sheet">
           {rows.map((row) => (
             <div key={row.key} className="row" data-row={row.kind}>
               <RowView row={row} />
@@ -60,7 +62,7 @@ export function TextView({ rows, keptRow, onScrolled, handle }: TextViewProps) {
           ))}
         </div>
       ) : (
-        <div className="sheet sheet-windowed" style={{ blockSize: virtualizer.getTotalSize() }}>
+        <div key="in a window" className="sheet sheet-windowed" style={{ blockSize: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ key, index, start }) => {
             const row = rows[index];
             if (row === undefined) return null;

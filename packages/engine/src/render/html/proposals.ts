@@ -24,7 +24,7 @@ export function inText({ id, base, proposals }: PassageEntry): Html {
     ({ redline, sponsors, wording }) => {
       const codes = codesOf(sponsors);
       const space = /\s$/u.test(base === "" ? wording : base) ? " " : "";
-      return html`${redlined(redline, codes, false)} <span class="by" aria-hidden="true">(${codes.join(", ")})</span>${space}`;
+      return html`${redlined(redline, codes, "inside")} <span class="by" aria-hidden="true">(${codes.join(", ")})</span>${space}`;
     },
   )}</span>`;
 }
@@ -36,11 +36,16 @@ export function asList({ id, citation, base, proposals }: PassageEntry, citation
   const about = base.trim() === "" || base.length > 120 ? null : html`. Base text: “${oneLine(base)}”`;
   return html`<div class="proposals" role="group" id="${elementId("passage", id)}" aria-label="${count} for ${citation}">
 <p><strong>${count} for ${citation}</strong>${about}</p>
-<ul>${proposals.map((proposal) => html`<li>${proposalItem(proposal, proposals, citations)}</li>`)}</ul>
+<ul>${proposals.map((proposal) => html`<li>${proposalItem(proposal, base, proposals, citations)}</li>`)}</ul>
 </div>`;
 }
 
-function proposalItem(proposal: ProposalEntry, all: readonly ProposalEntry[], citations: Citations): Html {
+function proposalItem(
+  proposal: ProposalEntry,
+  base: string,
+  all: readonly ProposalEntry[],
+  citations: Citations,
+): Html {
   const { sponsors, redline, wording, inner = [], structure, nearIdenticalTo } = proposal;
   const codes = codesOf(sponsors);
   const notes = [
@@ -60,20 +65,20 @@ function proposalItem(proposal: ProposalEntry, all: readonly ProposalEntry[], ci
     ...(nearIdenticalTo.length === 0
       ? []
       : [
-          html`Differs from what ${listed(
+          html`Differs from the wording of ${listed(
             nearIdenticalTo.flatMap((other) => codesOf(all[other]?.sponsors ?? [])),
-          )} propose only in spacing, quotation marks or case.`,
+          )} only in spacing, quotation marks or case.`,
         ]),
   ];
-  return html`<strong>${codes.join(", ")}${wording === "" ? " (delete)" : ""}:</strong> ${redlined(redline, codes, structure !== undefined)}${notes.map(
+  return html`<strong>${codes.join(", ")}${wording === "" ? " (delete)" : ""}:</strong> ${redlined(redline, codes, endsOf(base, proposal))}${notes.map(
     (note) => html` <span class="note">${note}</span>`,
   )}`;
 }
 
 /** Kept, deleted and inserted words, with the delegations behind them for those who cannot see strokes. */
-function redlined(redline: readonly RedlineEntry[], codes: readonly string[], isStructure: boolean): Html[] {
+function redlined(redline: readonly RedlineEntry[], codes: readonly string[], ends: Ends): Html[] {
   return redline.map(({ kind, text }, i) => {
-    const words = signed(text, isStructure);
+    const words = signed(text, ends);
     if (kind === "kept") return html`${words}`;
     const next = redline[i + 1];
     // What is struck and what replaces it are two words even where no space stands between them.
@@ -110,8 +115,16 @@ export function oneLine(text: string): string {
   return text.trim().replaceAll(/\s*\n\s*/g, " ¶ ");
 }
 
-/** An end of a paragraph that is all there is, or has words on both sides, becomes a sign; in a table it ends a cell. */
-function signed(text: string, isStructure: boolean): string {
-  if (text.trim() === "" && text.includes("\n") && !isStructure) return "¶ ";
-  return text.replace(/\n$/, "").replaceAll("\n", isStructure ? " | " : " ¶ ");
+/** What ends of paragraphs are in a proposal: those of cells; those of whole paragraphs; or words like others. */
+type Ends = "cells" | "whole" | "inside";
+
+function endsOf(base: string, { wording, structure }: ProposalEntry): Ends {
+  if (structure !== undefined) return "cells";
+  return [base, wording].every((text) => text === "" || /[^\n]\n$/.test(text)) ? "whole" : "inside";
+}
+
+/** Ends of paragraphs as signs; that of a whole paragraph goes without saying. */
+function signed(text: string, ends: Ends): string {
+  const shown = ends === "inside" ? text : text.replace(/\n$/, "");
+  return shown.replaceAll("\n", ends === "cells" ? " | " : " ¶ ");
 }

@@ -181,7 +181,7 @@ function inside(block: ContainerEntry, kind: "row" | "cell"): ContainerEntry[] {
 function noteLink(id: string): Html {
   const number = id.split(":").at(-1) ?? "";
   const kind = id.startsWith("endnote") ? "endnote" : "footnote";
-  return html`<sup><a id="${elementId("place", id)}" href="#${elementId("story", id)}" role="doc-noteref" aria-label="${kind} ${number}">${number}</a></sup> `;
+  return html`<sup><a id="${elementId("place", id)}" href="#${elementId("story", id)}" role="doc-noteref" aria-label="${kind} ${number}">${number}</a></sup>`;
 }
 
 function looking(text: string, signs: string, marked: boolean): Html {

@@ -1,6 +1,7 @@
 import { type Token, textOf } from "../../model/text.ts";
 import type { AtomPiece } from "../../ooxml/pieces.ts";
 import type { Slice, TokenSource } from "../../ooxml/token-source.ts";
+import type { XmlElement } from "../../ooxml/xml.ts";
 import { editorWords, wordsLike } from "./editor-tokens.ts";
 
 /** How many notes of each kind a story refers to before each of its tokens; a note with a mark of its own has no number. */
@@ -45,6 +46,15 @@ export function noteNumber(token: Token, number: number): Token {
   return piece === null ? token : wordsLike(String(number), piece.look);
 }
 
+/**
+ * A token of the base text as it can stand there once more. A diagram, a chart or an embedded object leads to parts that
+ * lead to others; where its words are repeated, its name stands for it.
+ */
+export function repeated(token: Token): Token {
+  const piece = atomOf(token);
+  return piece?.nodes.some(leadsFurther) ? wordsLike(token.text, piece.look) : token;
+}
+
 /** What a token refers to, if it refers to a note. */
 export function noteIn(token: Token): { readonly kind: NoteKind; readonly hasOwnMark: boolean } | null {
   const piece = atomOf(token);
@@ -73,6 +83,10 @@ export function trimmedEnd(token: Token): Token | null {
 
 function isOwnNumber(token: Token): boolean {
   return atomOf(token)?.nodes.some(({ name }) => name === "w:footnoteRef" || name === "w:endnoteRef") ?? false;
+}
+
+function leadsFurther(node: XmlElement): boolean {
+  return /^(?:dgm:relIds|cx?:chart|o:OLEObject|w:control)$/.test(node.name) || node.elements().some(leadsFurther);
 }
 
 function atomOf({ source }: Token): AtomPiece | null {

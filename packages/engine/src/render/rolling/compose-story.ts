@@ -5,7 +5,7 @@ import type { WordFile } from "../../ooxml/word-file.ts";
 import type { XmlElement } from "../../ooxml/xml.ts";
 import type { PassageEntry, StoryEntry } from "../compilation-document.ts";
 import { storyEntry } from "../story-entry.ts";
-import { type NoteKind, NoteNumbers, noteIn, noteInText, noteNumber } from "./borrowed-tokens.ts";
+import { type NoteKind, NoteNumbers, noteIn, noteInText, noteNumber, repeated } from "./borrowed-tokens.ts";
 import { sponsorsOf, tellMoves, tellStructure } from "./editor-notes.ts";
 import { type Emphasis, editorMark, editorTab, editorWords, runPropertiesOf } from "./editor-tokens.ts";
 import { withoutAutomaticNumber } from "./literal-number.ts";
@@ -13,7 +13,16 @@ import { labelBefore, labelBehind } from "./ordinals.ts";
 import { ParagraphLabels } from "./paragraph-labels.ts";
 import { beginsBlock, hasStructure, passageShape, shapeOf } from "./passage-shape.ts";
 import { inlineGap, placedParagraphs } from "./placed-paragraphs.ts";
-import { endSpace, isCell, isNumbered, ownerOf, propertiesOf, withoutEndSpace, withoutEnds } from "./wording-parts.ts";
+import {
+  endSpace,
+  isCell,
+  isNumbered,
+  markFrom,
+  ownerOf,
+  propertiesOf,
+  withoutEndSpace,
+  withoutEnds,
+} from "./wording-parts.ts";
 
 /** What stands before base token `gap`: tokens from one file. The rolling text is the base text with all of them. */
 export interface Addition {
@@ -51,7 +60,7 @@ class StoryComposer {
   readonly #labels: ParagraphLabels;
   readonly #notes: NoteNumbers;
   readonly #newNotes = new Map<string, number>();
-  readonly #additions: Addition[] = [];
+  readonly #additions: (Addition & { readonly tokens: Token[] })[] = [];
   readonly #leftOver: string[] = [];
 
   constructor(compiled: CompiledStory, context: ComposeContext) {
@@ -176,7 +185,7 @@ class StoryComposer {
       const file = this.#isBase(token) ? this.#context.base : this.#fileOf(proposal);
       const beside = runPropertiesOf(token);
       if (isText && beginsBlock(wording, i)) {
-        const mark = wording.find(({ kind }, at) => at >= i && kind === "mark");
+        const mark = markFrom(wording, i);
         const markFile = mark !== undefined && this.#isBase(mark) ? this.#context.base : file;
         const label = mark === undefined ? "" : labelOf(propertiesOf(mark), markFile);
         literal = label !== "";
@@ -249,7 +258,7 @@ class StoryComposer {
     const at = this.#positions.get(token);
     if (at !== undefined) {
       const hasNumber = note !== null && !note.hasOwnMark;
-      this.#add(gap, null, [hasNumber ? noteNumber(token, this.#notes.before(at, note.kind) + 1) : token]);
+      this.#add(gap, null, [hasNumber ? noteNumber(token, this.#notes.before(at, note.kind) + 1) : repeated(token)]);
     } else if (note === null) this.#add(gap, ownerOf(proposal), [token]);
     else {
       const told = noteInText(token, note.kind, this.#newNoteMark(gap, note.kind));
@@ -288,8 +297,7 @@ class StoryComposer {
 
   #add(gap: number, owner: DelegationCode | null, tokens: readonly Token[]): void {
     const last = this.#additions.at(-1);
-    if (last?.gap === gap && last.owner === owner) {
-      this.#additions[this.#additions.length - 1] = { gap, owner, tokens: [...last.tokens, ...tokens] };
-    } else this.#additions.push({ gap, owner, tokens });
+    if (last?.gap === gap && last.owner === owner) last.tokens.push(...tokens);
+    else this.#additions.push({ gap, owner, tokens: [...tokens] });
   }
 }

@@ -45,3 +45,9 @@ export function withoutEndSpace(tokens: readonly Token[]): Token[] {
   const trimmed = trimmedEnd(last);
   return trimmed === null ? tokens.slice(0, -1) : [...tokens.slice(0, -1), trimmed];
 }
+
+/** The mark of the paragraph that a position stands in; `undefined` where none follows. */
+export function markFrom(tokens: readonly Token[], at: number): Token | undefined {
+  for (let i = at; i < tokens.length; i++) if (tokens[i]?.kind === "mark") return tokens[i];
+  return undefined;
+}

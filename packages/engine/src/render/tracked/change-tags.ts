@@ -1,3 +1,4 @@
+import { escapeAttribute } from "../../ooxml/xml.ts";
 import type { Authors } from "./authors.ts";
 
 /** Numbers and opens the elements that record tracked changes. */
@@ -16,8 +17,8 @@ export class ChangeTags {
 
   /** ` w:id="7" w:author="XAA; XBB" w:date="…"` (ECMA-376 Part 1, 17.13.1). */
   attributes({ author, date }: Authors, id: number = this.id()): string {
-    const when = date === null ? "" : ` w:date="${escape(date)}"`;
-    return ` w:id="${id}" w:author="${escape(author)}"${when}`;
+    const when = date === null ? "" : ` w:date="${escapeAttribute(date)}"`;
+    return ` w:id="${id}" w:author="${escapeAttribute(author)}"${when}`;
   }
 
   /** An empty element such as `<w:ins … />`, as it stands in the properties of marks, rows and cells. */
@@ -27,14 +28,3 @@ export class ChangeTags {
 }
 
 /** For text and for attributes. A reader of XML takes a bare carriage return for a line feed, so it stands as a number. */
-export function escape(value: string): string {
-  return value.replace(/[&<>"\r]/g, (c) => ESCAPED[c] as string);
-}
-
-const ESCAPED: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "\r": "&#13;",
-};

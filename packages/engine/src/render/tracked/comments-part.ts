@@ -4,9 +4,8 @@ import { namespaceOf } from "../../ooxml/namespaces.ts";
 import type { PackageEdit } from "../../ooxml/package-edit.ts";
 import { declareNamespaces } from "../../ooxml/root-tag.ts";
 import type { WordFile } from "../../ooxml/word-file.ts";
-import { writeXml, type XmlElement } from "../../ooxml/xml.ts";
+import { escapeAttribute, escapeText, writeXml, type XmlElement } from "../../ooxml/xml.ts";
 import type { ChangeTags } from "./change-tags.ts";
-import { escape } from "./change-tags.ts";
 import type { Imports } from "./imports.ts";
 
 /** The comments of all delegations, as they stand in the text and in their own parts. */
@@ -87,13 +86,13 @@ export class CommentsWriter {
     const last = blocks.findLastIndex(({ name }) => name === "w:p");
     const content =
       last < 0
-        ? `<w:p w14:paraId="${paragraphId}"><w:r><w:t xml:space="preserve">${escape(comment.paragraphs.join("\n"))}</w:t></w:r></w:p>`
+        ? `<w:p w14:paraId="${paragraphId}"><w:r><w:t xml:space="preserve">${escapeText(comment.paragraphs.join("\n"))}</w:t></w:r></w:p>`
         : blocks
             .map((block, i) => writeXml(i === last ? block.withAttribute("w14:paraId", paragraphId) : block))
             .join("");
     const author = names && comment.by.author !== "" ? `${delegation} (${comment.by.author})` : delegation;
-    const date = comment.by.date === null ? "" : ` w:date="${escape(comment.by.date)}"`;
-    return `<w:comment w:id="${id}" w:author="${escape(author)}"${date} w:initials="${escape(delegation)}">${content}</w:comment>`;
+    const date = comment.by.date === null ? "" : ` w:date="${escapeAttribute(comment.by.date)}"`;
+    return `<w:comment w:id="${id}" w:author="${escapeAttribute(author)}"${date} w:initials="${escapeAttribute(delegation)}">${content}</w:comment>`;
   }
 
   #writeThreads(base: WordFile, edit: PackageEdit): void {

@@ -1,8 +1,7 @@
 import type { Wrapper } from "../../ooxml/pieces.ts";
-import type { XmlElement } from "../../ooxml/xml.ts";
+import { escapeAttribute, escapeText, type XmlElement } from "../../ooxml/xml.ts";
 import type { Authors } from "./authors.ts";
 import type { ChangeTags } from "./change-tags.ts";
-import { escape } from "./change-tags.ts";
 
 /** Something of a paragraph, ready to be written: a stretch of a run, or what has no width. */
 export interface InlineItem {
@@ -132,7 +131,7 @@ function writeRuns(contents: readonly InlineContent[], isDeleted: boolean): stri
 function textElement(text: string, isDeleted: boolean): string {
   const name = isDeleted ? "w:delText" : "w:t";
   const space = text.trim() === text && !text.includes("  ") ? "" : ' xml:space="preserve"';
-  return `<${name}${space}>${escape(text)}</${name}>`;
+  return `<${name}${space}>${escapeText(text)}</${name}>`;
 }
 
 /** The start tag of an element and its children up to where the content goes. */
@@ -140,7 +139,7 @@ export function startTag(node: XmlElement, attributes: readonly string[] = node.
   let out = `<${node.name}`;
   for (let i = 0; i < attributes.length; i += 2) {
     const name = attributes[i] as string;
-    if (!name.startsWith("xmlns")) out += ` ${name}="${escape(attributes[i + 1] as string)}"`;
+    if (!name.startsWith("xmlns")) out += ` ${name}="${escapeAttribute(attributes[i + 1] as string)}"`;
   }
   return `${out}>`;
 }

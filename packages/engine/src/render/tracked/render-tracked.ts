@@ -15,7 +15,8 @@ import { appendTo, CommentsWriter } from "./comments-part.ts";
 import { Imports } from "./imports.ts";
 import { type Markup, markupOf } from "./markup.ts";
 import { NotesWriter } from "./notes-part.ts";
-import { StoryWriter, type WritingContext } from "./story-writer.ts";
+import { StoryWriter } from "./story-writer.ts";
+import type { WritingContext } from "./writing-context.ts";
 
 export interface TrackedOptions {
   /** True to name the persons behind changes and comments beside their delegation; left out otherwise. */
@@ -218,7 +219,10 @@ class TrackedRenderer {
   }
 
   #setPart(part: PartName, xml: string): void {
-    this.#edit.withPart(part, declareNamespaces(xml, part, this.#base.file.package.strict, this.#namespaces()));
+    const { package: source } = this.#base.file;
+    // A base that says nothing of a part's type is read all the same.
+    const type = source.contentTypeOf(part) ?? "application/xml";
+    this.#edit.withPart(part, declareNamespaces(xml, part, source.strict, this.#namespaces()), type);
   }
 
   /** Namespaces that the base declares further in, or that only submissions know, by prefix. */

@@ -1,0 +1,96 @@
+/// <reference lib="dom" />
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { renderHtml } from "../packages/engine/src/index.ts";
+import { compileIllustrative } from "../packages/engine/test/render/illustrative.ts";
+import { launchOptions } from "../tools/chromium.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "compilation-page-"));
+let browser: Browser;
+
+beforeAll(async () => {
+  const compilation = compileIllustrative();
+  writeFileSync(join(folder, "en.html"), renderHtml(compilation, { title: "Guide", names: true }));
+  writeFileSync(join(folder, "ar.html"), renderHtml(compilation, { title: "Guide", lang: "ar" }));
+  browser = await chromium.launch(launchOptions());
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Opens a page that was rendered, and collects what it complains of and asks for. */
+async function openPage(name: string, colorScheme: "light" | "dark"): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext({ colorScheme });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const address = pathToFileURL(join(folder, name)).href;
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("request", (request) => {
+    if (request.url() !== address) complaints.push(request.url());
+  });
+  await page.goto(address);
+  return { page, complaints };
+}
+
+describe("the page of a compilation", () => {
+  for (const name of ["en.html", "ar.html"]) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      test(`gives axe nothing to find (${name}, ${colorScheme}) and asks for nothing`, async () => {
+        const { page, complaints } = await openPage(name, colorScheme);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(complaints).toEqual([]);
+        await page.context().close();
+      });
+    }
+  }
+
+  test("is heard in the order in which it is read", async () => {
+    const { page } = await openPage("en.html", "light");
+    const heard = await page.locator("main").ariaSnapshot();
+    const places = [
+      'heading "Delegations" [level=2]',
+      'heading "Receipts" [level=2]',
+      'heading "Outline" [level=2]',
+      'heading "The text with proposals" [level=2]',
+      'heading "Part V Accounting, securing and physical protection" [level=3]',
+      'link "[4 proposals]"',
+      "mark: periodically",
+      'group "4 proposals for Part V, para. 34"',
+      "insertion: inserted by XAA: annually, end of insertion",
+      'heading "Footnotes" [level=2]',
+      'heading "Traceability" [level=2]',
+    ];
+    let at = 0;
+    for (const place of places) {
+      const found = spoken(heard).indexOf(place, at);
+      expect(found, place).toBeGreaterThan(-1);
+      at = found;
+    }
+    await page.context().close();
+  });
+
+  test("keeps each row of a table on one printed page, and repeats its head", async () => {
+    const { page } = await openPage("en.html", "light");
+    await page.emulateMedia({ media: "print" });
+    const breaks = await page
+      .locator("#traceability ~ .scroll tr")
+      .first()
+      .evaluate((row) => getComputedStyle(row).breakInside);
+    expect(breaks).toBe("avoid");
+    expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
+    await page.context().close();
+  });
+});
+
+/** A snapshot quotes what holds a colon, and puts a space before words that only listeners hear. */
+function spoken(snapshot: string): string {
+  return snapshot.replaceAll(/: "(.*)"$/gm, ": $1").replaceAll(" , end of", ", end of");
+}

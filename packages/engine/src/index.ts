@@ -62,4 +62,5 @@ export { resolveChanges } from "./render/tracked/resolve-changes.ts";
 export { wordNotCarried, wordNotice } from "./render/word-notice.ts";
 export { type BaseText, readBase, readPartPieces } from "./submission/base-text.ts";
 export { readBack } from "./submission/read-back.ts";
+export { checkLikeness, checkSubmissions, type OwnedSubmission } from "./submission/check-submissions.ts";
 export { readSubmission } from "./submission/read-submission.ts";

@@ -46,7 +46,7 @@ const calls: {
     submissions.clear();
     const text = readBase(openPackage(file.bytes, browserInflater));
     base = { text, sha256: await sha256Of(file.bytes) };
-    const { notices } = toDocument(consolidate(text, [], []));
+    const { notices } = toDocument({ ...consolidate(text, [], []), stories: [] });
     return { sha256: base.sha256, notices };
   },
   async readSubmission(id, file, code) {
@@ -57,8 +57,9 @@ const calls: {
     const about = { name: file.name, sha256, bytes: file.bytes.length };
     const submission = readSubmission(base.text, openPackage(file.bytes, browserInflater), delegation, about);
     submissions.set(id, submission);
-    // Alone on the base text, a submission is a compilation already: its receipt needs no other file.
-    return toDocument(consolidate(base.text, [submission], [delegation])).receipts[0] as ReceiptEntry;
+    // Alone on the base text, a submission is a compilation already: its receipt needs no other file, and no text.
+    const alone = consolidate(base.text, [submission], [delegation]);
+    return toDocument({ ...alone, stories: [], comments: [] }).receipts[0] as ReceiptEntry;
   },
   forget(ids) {
     for (const id of ids) submissions.delete(id);

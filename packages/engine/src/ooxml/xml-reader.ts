@@ -355,5 +355,5 @@ function isNameStart(c: number): boolean {
 
 /** NaN, past the end, also ends a name. */
 function endsName(c: number): boolean {
-  return isSpace(c) || c === GT || c === SLASH || c !== c;
+  return isSpace(c) || c === GT || c === SLASH || Number.isNaN(c);
 }

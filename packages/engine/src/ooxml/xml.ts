@@ -48,12 +48,12 @@ export class XmlElement {
 
   /** All text inside, in document order. */
   text(): string {
-    let text = "";
+    let all = "";
     for (const node of this.children) {
-      if (node.kind === "text") text += node.value;
-      else if (node.kind === "element") text += node.text();
+      if (node.kind === "text") all += node.value;
+      else if (node.kind === "element") all += node.text();
     }
-    return text;
+    return all;
   }
 
   /** The same element with other children. */
@@ -116,10 +116,6 @@ export function element(
   const flat: string[] = [];
   for (const [key, value] of Object.entries(attributes)) if (value !== null) flat.push(key, value);
   return new XmlElement(name, flat, children, null);
-}
-
-export function text(value: string): XmlText {
-  return { kind: "text", value, raw: null };
 }
 
 /** Writes a node; what came from a file and was not rebuilt is copied from its source. */

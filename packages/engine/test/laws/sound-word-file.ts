@@ -8,6 +8,7 @@ export function unsoundness(made: WordPackage, base: WordPackage): string[] {
   return [
     ...repeated(revisionIds(made)).map((id) => `several tracked changes have the w:id ${id}`),
     ...fresh(repeated(paragraphIds(made)), repeated(paragraphIds(base))).map((id) => `several paragraphs are ${id}`),
+    ...fresh(repeated(bookmarkIds(made)), repeated(bookmarkIds(base))).map((id) => `several bookmarks have the w:id ${id}`),
     ...fresh(halfComments(made), halfComments(base)),
     ...fresh(dangling(made), dangling(base)),
     ...strayDeletedText(made),
@@ -30,6 +31,12 @@ function paragraphIds(source: WordPackage): string[] {
   );
 }
 
+function bookmarkIds(source: WordPackage): string[] {
+  return textParts(source).flatMap((xml) =>
+    [...xml.matchAll(/<w:bookmarkStart(?=\s)[^>]*\sw:id="([^"]*)"/g)].map(([, id = ""]) => id),
+  );
+}
+
 /** Words written as deleted where nothing says that they are: Word shows them nowhere. One line for each part. */
 export function strayDeletedText(source: WordPackage): string[] {
   return source.parts
@@ -38,7 +45,8 @@ export function strayDeletedText(source: WordPackage): string[] {
       let deletions = 0;
       let strays = 0;
       for (const [tag, name] of source.text(part).matchAll(DELETION_TAGS)) {
-        if (name === "w:delText" || name === "w:delInstrText") strays += tag.startsWith("<w") && deletions === 0 ? 1 : 0;
+        if (name === "w:delText" || name === "w:delInstrText")
+          strays += tag.startsWith("<w") && deletions === 0 ? 1 : 0;
         else if (!tag.endsWith("/>")) deletions += tag.startsWith("</") ? -1 : 1;
       }
       return strays === 0 ? [] : [`${part} holds deleted text outside a deletion, ${strays} times`];

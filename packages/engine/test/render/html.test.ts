@@ -148,6 +148,7 @@ describe("the page of the illustrative guide", () => {
     for (const { comment } of compilation.comments) {
       for (const words of comment.paragraphs) expect(page.split(escaped(words))).toHaveLength(2);
     }
+    expect(page).toContain("[comment 6, XCC]</a> Chambers of commerce");
     const threads = compilation.comments.filter(({ comment }) => comment.parent === null).length;
     for (let number = 1; number <= threads; number++) {
       expect(page).toMatch(new RegExp(`href="#comment-${number}"|<span id="comment-${number}-place">`));

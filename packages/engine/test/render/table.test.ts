@@ -139,6 +139,23 @@ describe("the table of the illustrative guide", () => {
     }
   });
 
+  test("keeps rows of all kinds in the order of the base text", () => {
+    const indexOf = (column: number, words: string): number =>
+      rows.findIndex((cells) => cells[column]?.includes(words));
+    const order = [
+      indexOf(3, "General reservation"),
+      indexOf(2, "[image: Three overlapping circles"),
+      indexOf(2, "formatting: bold"),
+      indexOf(2, "lowered"),
+      indexOf(3, "Does this include private guards?"),
+      indexOf(2, "XAA, XBB, XCC: once twice"),
+      indexOf(2, "column width changed"),
+      indexOf(2, "Revised draft"),
+    ];
+    expect(order).not.toContain(-1);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
   test("tells the widths of a table's columns in one row", () => {
     expect(rows.filter(([, , proposal]) => proposal?.includes("column width"))).toEqual([
       ["Table 2", "", "XGG: formatting: column width changed in 10 cells", "", ""],

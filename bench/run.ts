@@ -17,7 +17,7 @@ const { values } = parseArgs({ options: { quick: { type: "boolean", default: fal
 
 checkReady();
 // Leaves by the front door, so that the temporary folder goes.
-process.once("SIGINT", () => process.exit(130));
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
 const plans = planSets(values.quick);
 const all: Measured[] = [];
 for (const [i, plan] of plans.entries()) {

@@ -1,13 +1,14 @@
 /// <reference lib="dom" />
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { inflateRawSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
+import { type Compilation, consolidate, openPackage, readBase, readSubmission, renderHtml } from "@compendium/engine";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { renderHtml } from "../packages/engine/src/index.ts";
-import { compileIllustrative } from "../packages/engine/test/render/illustrative.ts";
+import { DELEGATIONS } from "../fixtures/illustrative/delegations.ts";
 import { launchOptions } from "../tools/chromium.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "compilation-page-"));
@@ -80,15 +81,38 @@ describe("the page of a compilation", () => {
   test("keeps each row of a table on one printed page, and repeats its head", async () => {
     const { page } = await openPage("en.html", "light");
     await page.emulateMedia({ media: "print" });
-    const breaks = await page
-      .locator("#traceability ~ .scroll tr")
-      .first()
-      .evaluate((row) => getComputedStyle(row).breakInside);
-    expect(breaks).toBe("avoid");
+    const table = page.locator("#traceability ~ .scroll table");
+    const styleOf = (name: string) =>
+      table
+        .locator(name)
+        .first()
+        .evaluate((node) => {
+          const { breakInside, display } = getComputedStyle(node);
+          return { breakInside, display };
+        });
+    expect((await styleOf("tbody tr")).breakInside).toBe("avoid");
+    expect((await styleOf("thead")).display).toBe("table-header-group");
     expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
     await page.context().close();
   });
 });
+
+/** The nine Word files on the illustrative guide, compiled. */
+function compileIllustrative(): Compilation {
+  const files = new URL("../fixtures/illustrative/files/", import.meta.url);
+  const inflate = (bytes: Uint8Array, size: number): Uint8Array => inflateRawSync(bytes, { maxOutputLength: size });
+  const open = (name: string) =>
+    openPackage(new Uint8Array(readFileSync(new URL(encodeURIComponent(name), files))), { inflate });
+  const base = readBase(open("Guide draft 2.docx"));
+  const submissions = DELEGATIONS.map(({ code, name, fileName }) =>
+    readSubmission(base, open(fileName), { code, name }, { name: fileName, sha256: "0".repeat(64), bytes: 1 }),
+  );
+  return consolidate(
+    base,
+    submissions,
+    DELEGATIONS.map(({ code, name }) => ({ code, name })),
+  );
+}
 
 /** A snapshot quotes what holds a colon, and puts a space before words that only listeners hear. */
 function spoken(snapshot: string): string {

@@ -13,6 +13,8 @@ interface SearchChoiceProps {
   readonly noneFits: string;
   readonly openLabel: string;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** True where a press brought the field up, so that one can type at once. */
+  readonly takesFocus?: boolean;
 }
 
 /** One of many: type a part of it, or open the list. Emptying the field chooses nothing. */
@@ -25,6 +27,7 @@ export function SearchChoice({
   noneFits,
   openLabel,
   inputRef,
+  takesFocus = false,
 }: SearchChoiceProps) {
   return (
     <ComboBox
@@ -34,6 +37,7 @@ export function SearchChoice({
       onChange={(id) => onChoose(id === null ? null : String(id))}
       menuTrigger="focus"
       allowsEmptyCollection
+      autoFocus={takesFocus}
     >
       <Label className="field-label">{label}</Label>
       <div className="field-group">

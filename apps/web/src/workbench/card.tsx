@@ -1,10 +1,10 @@
-import type { CommentEntry, FormattingEntry, ProposalEntry, SponsorEntry } from "@compendium/engine";
-import { useLingui } from "@lingui/react";
+import type { FormattingEntry, ProposalEntry, SponsorEntry } from "@compendium/engine";
 import { type Ref, useId } from "react";
 import { Button } from "../design/button.tsx";
+import { Comments } from "./comments.tsx";
 import { useDelegationName } from "./delegation-names.tsx";
+import { LongWording } from "./long-wording.tsx";
 import { isOfCells } from "./text/passage-line.tsx";
-import { Redline } from "./text/redline.tsx";
 import type { Stop } from "./text/stops.ts";
 import { useWords } from "./words.ts";
 
@@ -68,9 +68,7 @@ function Base({ base, isContested }: { readonly base: string; readonly isContest
   return (
     <section>
       <h3 className="card-label">{say("base wording")}</h3>
-      <blockquote className="wording-text" dir="auto">
-        {base.replace(/\n$/, "")}
-      </blockquote>
+      <LongWording redline={[{ kind: "kept", text: base.replace(/\n$/, "") }]} codes={[]} isOfCells={false} />
     </section>
   );
 }
@@ -89,17 +87,17 @@ function Proposal({ proposal, number, isRival, onGo }: ProposalProps) {
     <section className="proposal">
       <h3 className="card-label">{isRival ? say("wording number", { number }) : say("proposed wording")}</h3>
       <Sponsors sponsors={sponsors} />
-      <blockquote className="wording-text" dir="auto">
-        {redline.length === 0 ? (
+      {redline.length === 0 ? (
+        <p className="wording-text">
           <em>{say("structure only")}</em>
-        ) : (
-          <Redline
-            redline={redline}
-            codes={sponsors.map(({ delegation }) => delegation)}
-            isOfCells={isOfCells(proposal.structure)}
-          />
-        )}
-      </blockquote>
+        </p>
+      ) : (
+        <LongWording
+          redline={redline}
+          codes={sponsors.map(({ delegation }) => delegation)}
+          isOfCells={isOfCells(proposal.structure)}
+        />
+      )}
       {inner.map((text) => (
         <p key={text} className="wording-note" dir="auto">
           {say("with note", { text: text.trim() })}
@@ -159,51 +157,5 @@ function Look({ look }: { readonly look: FormattingEntry }) {
         {look.change}
       </p>
     </section>
-  );
-}
-
-function Comments({ comments }: { readonly comments: readonly CommentEntry[] }) {
-  const say = useWords();
-  if (comments.length === 0) return null;
-  const ids = new Set(comments.map(({ id }) => id));
-  return (
-    <section className="comments">
-      <h3 className="card-label">{say("comments", { count: comments.length })}</h3>
-      {comments.map((comment) => (
-        <CommentView key={comment.id} comment={comment} isAnswer={comment.parent !== null && ids.has(comment.parent)} />
-      ))}
-    </section>
-  );
-}
-
-function CommentView({ comment, isAnswer }: { readonly comment: CommentEntry; readonly isAnswer: boolean }) {
-  const say = useWords();
-  const { i18n } = useLingui();
-  const nameOf = useDelegationName();
-  const { delegation, about, paragraphs, resolved, date } = comment;
-  return (
-    <article className={isAnswer ? "comment comment-answer" : "comment"}>
-      <p className="comment-head">
-        <bdi className="codes">{delegation}</bdi> <bdi>{nameOf(delegation)}</bdi>
-        {isAnswer ? ` · ${say("answer")}` : null}
-        {resolved ? ` · ${say("resolved")}` : null}
-        {date === null ? null : (
-          <time dateTime={date}> · {i18n.date(new Date(date), { dateStyle: "medium", timeZone: "UTC" })}</time>
-        )}
-      </p>
-      {about === "" || isAnswer ? null : (
-        <p className="comment-about" dir="auto">
-          “{about.trim()}”
-        </p>
-      )}
-      {paragraphs.map((text, i) => {
-        const key = i;
-        return (
-          <p key={key} dir="auto">
-            {text}
-          </p>
-        );
-      })}
-    </article>
   );
 }

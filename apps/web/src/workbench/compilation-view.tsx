@@ -145,6 +145,7 @@ export function CompilationView({ compilation, actions }: CompilationViewProps) 
           <p className="quiet">{say("choose a passage")}</p>
         ) : (
           <Card
+            key={current.id}
             stop={current}
             number={currentAt + 1}
             count={matching.length}

@@ -76,8 +76,7 @@ export function FilesView({ state, session, onShowIllustrative, onShowCompilatio
               submission={submission}
               delegations={delegations}
               isDuplicate={duplicates.has(submission.id)}
-              onName={(code) => session.nameDelegation(submission.id, code)}
-              onRemove={() => session.removeSubmission(submission.id)}
+              session={session}
             />
           ))}
         </ul>

@@ -1,11 +1,12 @@
+import { memo } from "react";
 import { Button } from "../design/button.tsx";
 import { Hidden } from "../design/hidden.tsx";
-import { SearchChoice } from "../design/search-choice.tsx";
-import { useDelegationName } from "./delegation-names.tsx";
+import { DelegationField } from "./delegation-field.tsx";
 import type { SubmissionFile } from "./file-list.ts";
 import { ProblemCard } from "./problem-card.tsx";
 import type { DelegationChoice } from "./protocol.ts";
 import { ReceiptView } from "./receipt-view.tsx";
+import type { Session } from "./session.ts";
 import { useWords } from "./words.ts";
 
 interface SubmissionItemProps {
@@ -13,16 +14,18 @@ interface SubmissionItemProps {
   readonly delegations: readonly DelegationChoice[];
   /** Another file before it is from the same delegation. */
   readonly isDuplicate: boolean;
-  readonly onName: (code: string | null) => void;
-  readonly onRemove: () => void;
+  readonly session: Session;
 }
 
-/** One marked-up file: whose it is, how far it is, and its receipt or its problem. */
-export function SubmissionItem({ submission, delegations, isDuplicate, onName, onRemove }: SubmissionItemProps) {
+/** One marked-up file: whose it is, how far it is, and its receipt or its problem. Drawn again only when it changes. */
+export const SubmissionItem = memo(function Item({
+  submission,
+  delegations,
+  isDuplicate,
+  session,
+}: SubmissionItemProps) {
   const say = useWords();
-  const nameOf = useDelegationName();
-  const { file, code, candidates, stage, receipt, problem } = submission;
-  const options = sorted(delegations, candidates).map((each) => ({ id: each, label: `${each} ${nameOf(each)}` }));
+  const { id, file, stage, receipt, problem } = submission;
   return (
     <li className="file" data-stage={stage}>
       <div className="file-head">
@@ -30,21 +33,18 @@ export function SubmissionItem({ submission, delegations, isDuplicate, onName, o
           <bdi>{file.name}</bdi>
         </h3>
         <p className="file-stage quiet">{stage === "read" ? null : say(stage)}</p>
-        <Button look="plain" onPress={onRemove}>
+        <Button look="plain" onPress={() => session.removeSubmission(id)}>
           {say("remove")}
           <Hidden> {file.name}</Hidden>
         </Button>
       </div>
-      <SearchChoice
-        label={say("delegation")}
-        options={options}
-        chosen={code}
-        onChoose={onName}
-        hint={say("name the delegation")}
-        noneFits={say("no delegation fits")}
-        openLabel={say("show delegations")}
-      />
-      {code === null ? <p className="ask">{say("file name does not tell")}</p> : null}
+      <div className="file-delegation">
+        <DelegationField
+          submission={submission}
+          delegations={delegations}
+          onName={(code) => session.nameDelegation(id, code)}
+        />
+      </div>
       {isDuplicate ? (
         <ProblemCard
           about={file.name}
@@ -55,10 +55,4 @@ export function SubmissionItem({ submission, delegations, isDuplicate, onName, o
       {problem === null ? null : <ProblemCard problem={problem} about={file.name} />}
     </li>
   );
-}
-
-/** What the file name can mean comes first. */
-function sorted(delegations: readonly DelegationChoice[], candidates: readonly string[]): readonly string[] {
-  const others = delegations.map(({ code }) => code).filter((code) => !candidates.includes(code));
-  return [...candidates, ...others];
-}
+});

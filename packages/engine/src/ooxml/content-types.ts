@@ -39,6 +39,12 @@ export class ContentTypes {
     return new ContentTypes(new Map([...this.#defaults, [extension, type]]), this.#overrides);
   }
 
+  /** The same without the types of extensions that `isUnwanted` picks. */
+  withoutDefaults(isUnwanted: (type: string) => boolean): ContentTypes {
+    const kept = [...this.#defaults].filter(([, type]) => !isUnwanted(type));
+    return kept.length === this.#defaults.size ? this : new ContentTypes(new Map(kept), this.#overrides);
+  }
+
   /** As the text of `[Content_Types].xml`. */
   write(): string {
     const types = [

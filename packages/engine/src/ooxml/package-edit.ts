@@ -69,6 +69,12 @@ export class PackageEdit {
     return this;
   }
 
+  /** Takes out the types of extensions that `isUnwanted` picks; parts that have no other have none then. */
+  withoutDefaults(isUnwanted: (type: string) => boolean): this {
+    this.#contentTypes = this.#contentTypes.withoutDefaults(isUnwanted);
+    return this;
+  }
+
   /**
    * Lets `source` refer to a part, or to an address outside the file; `"/"` is the package as a source. The type is
    * short, `"image"`, or a whole address. Returns the new id, unique for this source and the same in every run.

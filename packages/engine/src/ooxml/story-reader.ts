@@ -106,7 +106,7 @@ export class StoryReader {
         this.#context.report({ code: "part-not-compared", part: `${node.name} in ${this.#context.part}` });
         return this.#blockAtom(node, changes);
       default:
-        if (INLINE_MEANINGS[node.name] === undefined) this.#reportUnknown(node);
+        if (INLINE_MEANINGS[node.name] !== "equation") this.#reportUnknown(node);
         return this.#blockAtom(node, changes);
     }
   }
@@ -495,7 +495,7 @@ export class StoryReader {
       wrappers,
       changes,
       swallowed: [],
-      stories: pieces === null ? [] : [{ kind, noteId, pieces }],
+      stories: [{ kind, noteId, pieces: pieces ?? EMPTY_NOTE }],
     };
   }
 
@@ -646,6 +646,8 @@ const SUPPORTING: ReadonlySet<string> = new Set([
 ]);
 
 const NO_PARAGRAPH = element("w:p");
+/** A note that is referred to and not there is to its readers one without words. */
+const EMPTY_NOTE: readonly Piece[] = [{ kind: "mark", paragraph: NO_PARAGRAPH, look: NO_LOOK, changes: [] }];
 const NO_CHANGES: readonly Change[] = [];
 const NO_WRAPPERS: readonly Wrapper[] = [];
 

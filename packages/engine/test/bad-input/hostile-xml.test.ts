@@ -40,7 +40,7 @@ describe("nesting", () => {
   const nested = (depth: number): string => "<w:tbl><w:tr><w:tc>".repeat(depth) + "<w:p/>" + "</w:tc></w:tr></w:tbl><w:p/>".repeat(depth);
 
   test("beyond the limit is refused, before the stack is full", () => {
-    for (const depth of [100, 10_000, 200_000]) {
+    for (const depth of [100, 10_000, 50_000]) {
       const problem = problemOf(() => readAlone(smallFile(nested(depth))));
       expect(problem).toMatchObject({ code: "xml-too-deep" });
       expect(problem.message).toContain("/word/document.xml nests elements more than 256 deep at character");
@@ -69,9 +69,9 @@ test("100,000 attributes on one element take no more than their number", () => {
   expect(readAlone(file)).toBe("States shall report.\n");
 });
 
-test("100,000 declarations of namespaces, one in each paragraph", () => {
-  const body = Array.from({ length: 100_000 }, (_, i) => `<w:p xmlns:n${i}="urn:n${i}"/>`).join("");
-  expect(readAlone(smallFile(body))).toBe("\n".repeat(100_000));
+test("20,000 declarations of namespaces, one in each paragraph", () => {
+  const body = Array.from({ length: 20_000 }, (_, i) => `<w:p xmlns:n${i}="urn:n${i}"/>`).join("");
+  expect(readAlone(smallFile(body))).toBe("\n".repeat(20_000));
 });
 
 test.each([

@@ -31,7 +31,7 @@ export function brokenLaws(base: Uint8Array, sent: readonly SentFile[]): string[
 }
 
 /** A story as a delegation, or nobody, reads it, with what hangs on its tokens read the same way. */
-export function readWhole({ compilation }: CompiledFiles, id: StoryId, code: string | null): Token[] {
+function readWhole({ compilation }: CompiledFiles, id: StoryId, code: string | null): Token[] {
   const byStory = new Map(compilation.stories.map((compiled) => [compiled.story, compiled]));
   const read = (story: Story): Token[] => {
     const compiled = byStory.get(story);

@@ -13,6 +13,8 @@ const FORWARD =
  * test as soon as the law holds for it, so the list can only tell the truth.
  */
 const NOT_YET: Readonly<Record<string, string>> = {
+  "Docxodus/TestFiles/WC/WC034-Endnotes-Before.docx to Docxodus/TestFiles/WC/WC034-Endnotes-After3.docx: sound": TWICE,
+  "Docxodus/TestFiles/RP/RP041-Cell-With-Empty-Paras-at-End.docx: sound": TWICE,
   "Docxodus/TestFiles/FA/RevTracking/003-DeletedFieldCode.docx: deleted words": DELETED_FIELD,
   "Docxodus/TestFiles/RP/RP019-Deleted-Field-Code.docx: deleted words": DELETED_FIELD,
   "Docxodus/TestFiles/RP/RP043-MERGEFORMAT-Field-Code.docx: deleted words": DELETED_FIELD,

@@ -8,7 +8,9 @@ export function unsoundness(made: WordPackage, base: WordPackage): string[] {
   return [
     ...repeated(revisionIds(made)).map((id) => `several tracked changes have the w:id ${id}`),
     ...fresh(repeated(paragraphIds(made)), repeated(paragraphIds(base))).map((id) => `several paragraphs are ${id}`),
-    ...fresh(repeated(bookmarkIds(made)), repeated(bookmarkIds(base))).map((id) => `several bookmarks have the w:id ${id}`),
+    ...fresh(repeated(bookmarkIds(made)), repeated(bookmarkIds(base))).map(
+      (id) => `several bookmarks have the w:id ${id}`,
+    ),
     ...fresh(halfComments(made), halfComments(base)),
     ...fresh(dangling(made), dangling(base)),
     ...strayDeletedText(made),

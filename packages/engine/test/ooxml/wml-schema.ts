@@ -51,7 +51,7 @@ const WORD_MARKUP =
  * A part as a program reads it that knows no extension of Word (ECMA-376 Part 3, 9): alternatives fall back, and what
  * `mc:Ignorable` names goes.
  */
-export function withoutExtensions(xml: string): string {
+function withoutExtensions(xml: string): string {
   const ignorable = new Set(["mc"]);
   const open: Treatment[] = [];
   let dropped = 0;

@@ -37,6 +37,7 @@ export const en = {
   compiling: words("Compiling …"),
   delegation: words("Delegation"),
   "name the delegation": words("Name the delegation"),
+  "other delegation": words("Correct"),
   "no delegation fits": words("No delegation has this in its name or code."),
   "show delegations": words("Show all delegations"),
   "file name does not tell": words(
@@ -135,6 +136,8 @@ export const en = {
   "wording number": words("Wording {number}"),
   "proposed look": words("Formatting"),
   "same at": plural("count", { one: "The same at # more place:", other: "The same at # more places:" }),
+  "whole wording": words("Show the whole wording"),
+  "all comments": words("Show all comments"),
   "structure only": words("No words, only structure."),
   "with note": words("With a note: {text}"),
   "near-identical": words("Nearly the same as wording {numbers}: only spacing, quotation marks or capitals differ."),

@@ -1,6 +1,6 @@
 import { legalText } from "../legal-text.ts";
 
-/** Markup that is safe to put into a page. Made by `html`; to make it of a string by hand is to answer for the string. */
+/** Markup that is safe to put into a page. `html` makes it; whoever makes it of a string by hand answers for it. */
 export class Html {
   readonly markup: string;
 
@@ -23,7 +23,7 @@ export function html(parts: TemplateStringsArray, ...values: readonly Content[])
 }
 
 /** Text as it stands in markup and in quoted attributes, without what HTML cannot hold (WHATWG HTML, 3.2.5). */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return legalText(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 

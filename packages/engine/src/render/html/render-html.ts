@@ -22,8 +22,8 @@ export interface HtmlOptions {
 }
 
 /**
- * The compilation as one page that needs nothing else: no script, no font, no image from elsewhere. The text stands with
- * all proposals in their places; every text of a delegation is escaped.
+ * The compilation as one page that needs nothing else: no script, no font, no image from elsewhere. The text stands
+ * with all proposals in their places; every text of a delegation is escaped.
  */
 export function renderHtml(compilation: Compilation, options: HtmlOptions = {}): string {
   const { title = "Compilation of proposals", lang = "en", names = false } = options;

@@ -4,7 +4,7 @@ import type { Slice, TokenSource } from "../../ooxml/token-source.ts";
 import type { XmlElement } from "../../ooxml/xml.ts";
 import { editorWords, wordsLike } from "./editor-tokens.ts";
 
-/** How many notes of each kind a story refers to before each of its tokens; a note with a mark of its own has no number. */
+/** How many notes of each kind a story refers to before each of its tokens, those with a mark of their own left out. */
 export class NoteNumbers {
   readonly #before: readonly Readonly<Record<NoteKind, number>>[];
 
@@ -47,8 +47,8 @@ export function noteNumber(token: Token, number: number): Token {
 }
 
 /**
- * A token of the base text as it can stand there once more. A diagram, a chart or an embedded object leads to parts that
- * lead to others; where its words are repeated, its name stands for it.
+ * A token of the base text as it can stand there once more. A diagram, a chart or an embedded object leads to parts
+ * that lead to others; where its words are repeated, its name stands for it.
  */
 export function repeated(token: Token): Token {
   const piece = atomOf(token);

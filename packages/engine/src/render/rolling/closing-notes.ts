@@ -6,8 +6,8 @@ import { storyEntry } from "../story-entry.ts";
 import { editorMark, editorWords } from "./editor-tokens.ts";
 
 /**
- * What stands on the last page of a rolling text: how to read it, who proposes, and what brackets cannot show. `leftOver`
- * are notes of the editor that found no place in the text.
+ * What stands on the last page of a rolling text: how to read it, who proposes, and what brackets cannot show.
+ * `leftOver` are notes of the editor that found no place in the text.
  */
 export function closingNotes(compilation: Compilation, leftOver: readonly string[]): Token[] {
   const formatting = formattingNotes(compilation);

@@ -8,8 +8,8 @@ import { legalText } from "../legal-text.ts";
 export type Emphasis = "bold" | "italic" | "plain";
 
 /**
- * Words that the editor of a rolling text adds: brackets, attributions, notes. `beside` is a run's properties (w:rPr) in
- * whose font and size they are written; `null` for those of the paragraph's style.
+ * Words that the editor of a rolling text adds: brackets, attributions, notes. `beside` is a run's properties (w:rPr)
+ * in whose font and size they are written; `null` for those of the paragraph's style.
  */
 export function editorWords(text: string, emphasis: Emphasis, beside: XmlElement | null = null): Token {
   const clean = legalText(text);

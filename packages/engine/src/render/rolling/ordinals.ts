@@ -1,4 +1,4 @@
-/** The label of what is inserted behind something: `"14 bis."` for the first behind `"14."` (`count` 0), then `"14 ter."` */
+/** The label of what is inserted behind `"14."`: `"14 bis."` for the first (`count` 0), then `"14 ter."` */
 export function labelBehind(label: string, count: number): string {
   return withWord(label, ordinalWord(count));
 }

@@ -41,7 +41,7 @@ export function beginsBlock(tokens: readonly Token[], at: number): boolean {
   return before === undefined || before === "mark" || before === "open" || before === "close";
 }
 
-/** A field that goes over several paragraphs, such as a table of contents, is written as it is, and takes nothing in. */
+/** A field over several paragraphs, such as a table of contents, is written as it is, and takes nothing in. */
 export function isBlockAtom({ source }: Token): boolean {
   const kept = source as TokenSource | null;
   return kept?.kind === "atom" && kept.piece.level === "block";

@@ -4,6 +4,7 @@ import type { PackageEdit } from "../../ooxml/package-edit.ts";
 import type { PartName } from "../../ooxml/part-names.ts";
 import type { WordFile } from "../../ooxml/word-file.ts";
 import { XmlElement, type XmlNode } from "../../ooxml/xml.ts";
+import { holdsMacros } from "./macros.ts";
 
 /**
  * Brings into the base package what inserted words need: images, addresses of links, styles and lists that the base does
@@ -56,6 +57,7 @@ export class Imports {
   relationship(id: string, file: WordFile, from: PartName, target: PartName): string | null {
     const found = file.package.relationshipsOf(from).find((relationship) => relationship.id === id);
     if (found === undefined || (!found.external && !file.package.has(found.target))) return null;
+    if (!found.external && holdsMacros(file.package.contentTypeOf(found.target))) return null;
     const key = `${target} ${file.relationshipKey(from, id)}`;
     const known = this.#relationships.get(key);
     if (known !== undefined) return known;

@@ -105,9 +105,9 @@ export function writeSection(section: XmlElement, change: WrittenLook["change"],
   return `<w:sectPr>${references}${properties}${record}</w:sectPr>`;
 }
 
-/** w:tblPr, w:trPr or w:tcPr with marks of insertion or deletion and the record of a change. */
+/** w:tblPr, w:tblPrEx, w:trPr or w:tcPr with marks of insertion or deletion and the record of a change. */
 export function writeProperties(
-  name: "w:tblPr" | "w:trPr" | "w:tcPr",
+  name: "w:tblPr" | "w:tblPrEx" | "w:trPr" | "w:tcPr",
   { now, change }: WrittenLook,
   marks: string,
   tags: ChangeTags,

@@ -13,6 +13,7 @@ import { AuthorSets, type Authors } from "./authors.ts";
 import { ChangeTags } from "./change-tags.ts";
 import { appendTo, CommentsWriter } from "./comments-part.ts";
 import { Imports } from "./imports.ts";
+import { dropMacros, withoutMacros } from "./macros.ts";
 import { type Markup, markupOf } from "./markup.ts";
 import { NotesWriter } from "./notes-part.ts";
 import { StoryWriter } from "./story-writer.ts";
@@ -100,6 +101,7 @@ class TrackedRenderer {
     this.#comments.write(file, this.#edit, this.#imports, (code) => this.#fileOf(code), this.#names);
     this.#writeStyles();
     this.#writeLists();
+    dropMacros(file.package, this.#edit);
     return { bytes: this.#edit.write(), untrackable: this.#untrackable };
   }
 
@@ -221,7 +223,7 @@ class TrackedRenderer {
   #setPart(part: PartName, xml: string): void {
     const { package: source } = this.#base.file;
     // A base that says nothing of a part's type is read all the same.
-    const type = source.contentTypeOf(part) ?? "application/xml";
+    const type = withoutMacros(source.contentTypeOf(part) ?? "application/xml");
     this.#edit.withPart(part, declareNamespaces(xml, part, source.strict, this.#namespaces()), type);
   }
 

@@ -1,11 +1,12 @@
 import type { Container } from "../../model/text.ts";
 import type { ClosePiece, OpenPiece } from "../../ooxml/pieces.ts";
-import { writeXml, type XmlElement } from "../../ooxml/xml.ts";
+import type { TokenSource } from "../../ooxml/token-source.ts";
+import { writeCanonical, writeXml, type XmlElement } from "../../ooxml/xml.ts";
 import type { ChangeTags } from "./change-tags.ts";
 import { type InlineChange, startTag } from "./inline-writer.ts";
 import type { LookWriter } from "./look-writer.ts";
 import type { OtherLook } from "./markup.ts";
-import { writeProperties } from "./properties.ts";
+import { writeProperties, type WrittenLook } from "./properties.ts";
 import type { Source } from "./writing-context.ts";
 
 /** Writes where tables, rows, cells and content controls begin and end, with their own tracked changes. */
@@ -50,8 +51,7 @@ export class StructureWriter {
     }
     if (container === "row") {
       const marks = by === undefined ? "" : this.#tags.mark(isInserted ? "w:ins" : "w:del", by);
-      const exceptions = element.child("w:tblPrEx");
-      const own = exceptions === null ? "" : writeXml(this.#looks.bring(withoutExceptionsChange(exceptions), source));
+      const own = writeProperties("w:tblPrEx", this.#exceptions(element, source, looks[0]), "", this.#tags);
       const start = startTag(element, source.file === null ? element.attributes : []);
       return `${start}${own}${writeProperties("w:trPr", written, marks, this.#tags)}`;
     }
@@ -59,6 +59,17 @@ export class StructureWriter {
     const isOwn = change !== null && !this.#isWithRow(change);
     const marks = isOwn ? this.#tags.mark(isInserted ? "w:cellIns" : "w:cellDel", change.by) : "";
     return `<w:tc>${writeProperties("w:tcPr", written, marks, this.#tags)}`;
+  }
+
+  /** A row's own properties of the table are a part of its look, and recorded apart (17.13.5.35). */
+  #exceptions(row: XmlElement, source: Source, look: OtherLook | undefined): WrittenLook {
+    const now = row.child("w:tblPrEx");
+    const kept = look?.token.source as TokenSource | null | undefined;
+    const proposed = kept?.kind === "open" ? kept.piece.element.child("w:tblPrEx") : now;
+    const isSame = (proposed && writeCanonical(proposed)) === (now && writeCanonical(now));
+    if (look === undefined || isSame) return { now: now && this.#looks.bring(now, source), change: null };
+    const brought = proposed && this.#looks.bring(proposed, this.#looks.sourceOfLook(look));
+    return { now: brought, change: { former: now, by: look.by } };
   }
 
   /** The tags of a tracked content control stand between the ends of two ranges (ECMA-376 Part 1, 17.13.5.4 to 8). */
@@ -86,8 +97,4 @@ const END_TAGS = { table: "</w:tbl>", row: "</w:tr>", cell: "</w:tc>" } as const
 
 function withoutGridChange(grid: XmlElement): XmlElement {
   return grid.child("w:tblGridChange") === null ? grid : grid.withChildren(grid.elements("w:gridCol"));
-}
-
-function withoutExceptionsChange(exceptions: XmlElement): XmlElement {
-  return exceptions.withChildren(exceptions.elements().filter(({ name }) => name !== "w:tblPrExChange"));
 }

@@ -1,0 +1,64 @@
+import { useState } from "react";
+import { Button } from "../design/button.tsx";
+import { Hidden } from "../design/hidden.tsx";
+import { SearchChoice } from "../design/search-choice.tsx";
+import { useDelegationName } from "./delegation-names.tsx";
+import type { SubmissionFile } from "./file-list.ts";
+import type { DelegationChoice } from "./protocol.ts";
+import { useWords } from "./words.ts";
+
+interface DelegationFieldProps {
+  readonly submission: SubmissionFile;
+  readonly delegations: readonly DelegationChoice[];
+  readonly onName: (code: string | null) => void;
+}
+
+/**
+ * Whose file it is, as the file name tells or a person says. The list of all delegations is made only for the file
+ * that somebody is naming: 57 lists of 200 would hold up the page.
+ */
+export function DelegationField({ submission, delegations, onName }: DelegationFieldProps) {
+  const say = useWords();
+  const nameOf = useDelegationName();
+  const [isNaming, setNaming] = useState(false);
+  const { code, candidates, file } = submission;
+  if (isNaming) {
+    const options = inOrder(delegations, candidates).map((each) => ({ id: each, label: `${each} ${nameOf(each)}` }));
+    return (
+      <SearchChoice
+        label={say("delegation")}
+        options={options}
+        chosen={code}
+        onChoose={(chosen) => {
+          onName(chosen);
+          if (chosen !== null) setNaming(false);
+        }}
+        hint={say("name the delegation")}
+        noneFits={say("no delegation fits")}
+        openLabel={say("show delegations")}
+        takesFocus
+      />
+    );
+  }
+  return (
+    <>
+      {code === null ? (
+        <p className="ask">{say("file name does not tell")}</p>
+      ) : (
+        <p>
+          <bdi className="codes">{code}</bdi> <bdi>{nameOf(code)}</bdi>
+        </p>
+      )}
+      <Button look={code === null ? "main" : "plain"} onPress={() => setNaming(true)}>
+        {say(code === null ? "name the delegation" : "other delegation")}
+        <Hidden> {file.name}</Hidden>
+      </Button>
+    </>
+  );
+}
+
+/** What the file name can mean comes first. */
+function inOrder(delegations: readonly DelegationChoice[], candidates: readonly string[]): readonly string[] {
+  const others = delegations.map(({ code }) => code).filter((code) => !candidates.includes(code));
+  return [...candidates, ...others];
+}

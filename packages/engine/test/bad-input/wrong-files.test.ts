@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { checkLikeness, checkSubmissions, openPackage, readBase, readSubmission, type SubmissionFile } from "../../src/index.ts";
+import { nodeInflater } from "../ooxml/build-zip.ts";
+import { paragraphs, smallFile } from "./small-file.ts";
+
+const FILES = new URL("../../../../fixtures/illustrative/files/", import.meta.url);
+const NAMES = readdirSync(FILES).filter((name) => name.endsWith(".docx")).sort();
+const GUIDE = NAMES.find((name) => name.startsWith("Guide")) as string;
+const read = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(encodeURIComponent(name), FILES)));
+
+const fileOf = (name: string, sha256: string): SubmissionFile => ({ name, sha256, bytes: 100 });
+const xaa = { code: "XAA", name: "Ankervale" };
+const xbb = { code: "XBB", name: "Brindovar" };
+
+describe("before anything is read", () => {
+  const base = fileOf("draft.docx", "00");
+
+  test("the base text given as a submission is named, and so is the base", () => {
+    const problems = checkSubmissions(base, [
+      { delegation: xaa, file: fileOf("Ankervale.docx", "00") },
+      { delegation: xbb, file: fileOf("Brindovar.docx", "11") },
+    ]);
+    expect([...problems.keys()]).toEqual([0]);
+    expect(problems.get(0)).toMatchObject({ code: "base-as-submission" });
+    expect(problems.get(0)?.message).toContain("Ankervale.docx holds the same bytes as draft.docx");
+    expect(problems.get(0)?.advice).toContain("leave the file out");
+  });
+
+  test("two files of one delegation are both named, and neither is chosen", () => {
+    const problems = checkSubmissions(base, [
+      { delegation: xaa, file: fileOf("first.docx", "11") },
+      { delegation: xbb, file: fileOf("other.docx", "22") },
+      { delegation: xaa, file: fileOf("second.docx", "33") },
+    ]);
+    expect([...problems.keys()]).toEqual([0, 2]);
+    expect(problems.get(0)).toMatchObject({ code: "duplicate-delegation" });
+    expect(problems.get(0)?.message).toContain("first.docx is from Ankervale (XAA), and so is second.docx");
+    expect(problems.get(2)?.message).toContain("second.docx is from Ankervale (XAA), and so is first.docx");
+  });
+
+  test("all is well; files without a checksum are not taken for each other", () => {
+    const given = [{ delegation: xaa, file: fileOf("a.docx", "") }, { delegation: xbb, file: fileOf("b.docx", "") }];
+    expect(checkSubmissions(fileOf("draft.docx", ""), given).size).toBe(0);
+  });
+});
+
+describe("against the base text", () => {
+  const base = readBase(openPackage(read(GUIDE), nodeInflater()));
+  const submit = (bytes: Uint8Array) =>
+    readSubmission(base, openPackage(bytes, nodeInflater()), xaa, { name: "letter.docx", sha256: "", bytes: bytes.length });
+
+  test("a file that has nothing to do with it is told, with the share of paragraphs that match", () => {
+    const letter = smallFile(paragraphs(...Array.from({ length: 10 }, (_, i) => `Dear colleague, item ${i} of our agenda is lunch.`)));
+    const submission = submit(letter);
+    // It is read all the same, and nothing of it is lost, should a person say that it is right.
+    expect(submission.equalsFile).toBe(true);
+    const problem = checkLikeness(base, submission);
+    expect(problem).toMatchObject({ code: "unrelated" });
+    expect(problem?.message).toContain(`of 100 paragraphs of letter.docx, ${Math.floor(submission.likeness * 100)} match`);
+    expect(problem?.advice).toContain("another draft");
+  });
+
+  test.each(NAMES)("%s is taken", (name) => {
+    expect(checkLikeness(base, submit(read(name)))).toBeNull();
+  });
+
+  test("of a short base text nothing can be told", () => {
+    const short = readBase(openPackage(smallFile(paragraphs("States shall report.")), nodeInflater()));
+    expect(checkLikeness(short, { file: fileOf("a.docx", ""), likeness: 0 })).toBeNull();
+  });
+});

@@ -25,8 +25,8 @@ export function Outline({ entries, current, onGo }: OutlineProps) {
               aria-current={entry.key === current ? "location" : undefined}
               onClick={() => onGo(entry.key)}
             >
-              <span className="outline-title" dir="auto">
-                {entry.title}
+              <span className="outline-title">
+                <bdi>{entry.title}</bdi>
               </span>
               <Counts entry={entry} />
             </button>

@@ -23,7 +23,10 @@ export function groupPassages(
   placeOf: (token: number) => Place,
 ): Passage[] {
   const rank = new Map(order.map((code, i) => [code, i]));
-  const stretches = connect([...edits].sort((x, y) => byPosition(x, y) || rankOf(rank, x) - rankOf(rank, y)));
+  const cut = edits.flatMap(({ delegation, edit }) =>
+    cutAtParagraphs(story, edit).map((part) => ({ delegation, edit: part })),
+  );
+  const stretches = connect(cut.sort((x, y) => byPosition(x, y) || rankOf(rank, x) - rankOf(rank, y)));
   const passages = stretches.map(
     ({ fromA, toA, members }, i): Passage => ({
       id: `${story.id}/${i + 1}`,
@@ -34,6 +37,33 @@ export function groupPassages(
     }),
   );
   return linkMoves(passages, edits);
+}
+
+/**
+ * A deletion of several whole paragraphs or tables as one of each: otherwise everything that others propose for any of
+ * them would be one passage, and deletions that overlap could chain half a text together. A move stays whole.
+ */
+function cutAtParagraphs({ tokens }: Story, edit: Edit): Edit[] {
+  const { fromA, toA, inserted, move } = edit;
+  const before = tokens[fromA - 1];
+  const isWhole = before === undefined || (before.kind !== "word" && before.kind !== "atom");
+  if (inserted.length > 0 || move !== null || !isWhole) return [edit];
+  const cuts: Edit[] = [];
+  let from = fromA;
+  let depth = 0;
+  for (let at = fromA; at < toA; at++) {
+    const { kind } = tokens[at] as Token;
+    if (kind === "open") depth++;
+    if (kind === "close") depth--;
+    // What closes here was opened before: not blocks are deleted, but the structure round them.
+    if (depth < 0) return [edit];
+    if (depth > 0 || (kind !== "mark" && kind !== "close")) continue;
+    cuts.push({ ...edit, fromA: from, toA: at + 1 });
+    from = at + 1;
+  }
+  if (depth > 0) return [edit];
+  if (from < toA) cuts.push({ ...edit, fromA: from, toA });
+  return cuts;
 }
 
 interface Stretch {

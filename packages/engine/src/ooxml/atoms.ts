@@ -11,7 +11,9 @@ export interface AtomContext {
 export function readCharacter(node: XmlElement): { key: string; text: string } {
   if (node.name === "w:sym") {
     const code = Number.parseInt(node.attribute("w:char") ?? "", 16);
-    return { key: `<${writeAttributes(node)}>`, text: Number.isNaN(code) ? "\ufffd" : String.fromCodePoint(code) };
+    // Four digits (ST_ShortHexNumber, 22.9.2.18); whatever else stands there is no character.
+    const isCharacter = code >= 0 && code <= 0xffff && (code < 0xd800 || code > 0xdfff);
+    return { key: `<${writeAttributes(node)}>`, text: isCharacter ? String.fromCharCode(code) : "\ufffd" };
   }
   return { key: `<${writeAttributes(node)}>`, text: characterText(node.name, node.attribute("w:type")) };
 }

@@ -38,7 +38,7 @@ export function declareNamespaces(
     const known = /(\s[\w.-]+:Ignorable=")([^"]*)"/.exec(tag);
     if (known !== null) tag = tag.replace(known[0], `${known[1]}${[known[2], ...ignorable].join(" ").trim()}"`);
     else {
-      if (!declared.has("mc")) added += ` xmlns:mc="${namespaceOf("mc", isStrict)}"`;
+      if (!declared.has("mc") && !added.includes(" xmlns:mc=")) added += ` xmlns:mc="${namespaceOf("mc", isStrict)}"`;
       added += ` mc:Ignorable="${ignorable.join(" ")}"`;
     }
   }

@@ -407,7 +407,7 @@ export class StoryReader {
     if (outer !== undefined && outer.phase === "code") {
       // A field inside the code of another gives that code its words.
       this.#pieces.length = field.from;
-      outer.code += textOfPieces(result);
+      outer.code += textOfPieces(result, changes.some(isTakenOut));
       return;
     }
     if (field.wrapper !== null && field.paragraphs.length === 0 && result.some((piece) => piece.kind === "text")) {

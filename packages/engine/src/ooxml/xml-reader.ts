@@ -6,7 +6,7 @@ import { decodeEntities, isDeclaration, type XmlDocument, XmlElement, type XmlNo
  * Deeper nesting is refused. The deepest of the Word files that the engine is tested on has 36 levels; a table nested in
  * a text box in a table adds about 15.
  */
-const DEEPEST = 256;
+export const DEEPEST = 256;
 
 /** Reads a whole part. Throws a `Problem` for anything that is not well-formed, and for a document type. */
 export function parseXml(source: string, part: string): XmlDocument {

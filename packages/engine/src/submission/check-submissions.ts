@@ -51,10 +51,10 @@ export function checkLikeness(
  * are forms and tables that are nearly empty. Of 28 pairs of a file and its changed copy none is below 0.57. A problem
  * and no notice, because one such file would put its whole text beside the whole base text.
  */
-const LEAST_LIKENESS = 0.3;
+export const LEAST_LIKENESS = 0.3;
 
 /** In shorter base texts one new paragraph changes the share too much to tell anything. */
-const LEAST_PARAGRAPHS = 8;
+export const LEAST_PARAGRAPHS = 8;
 
 /** Equal bytes. Without a checksum nothing is known. */
 function isSameFile(a: SubmissionFile, b: SubmissionFile): boolean {

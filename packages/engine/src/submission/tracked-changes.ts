@@ -107,10 +107,36 @@ export function changesOf(source: TokenSource): (readonly Change[])[] {
  * delegations who ask for the same are seen to ask for the same, however they typed it.
  */
 function settle(a: readonly Token[], b: readonly Token[], changes: readonly TrackedChange[]): TrackedChange[] {
-  const trimmed = changes
+  const trimmed = joinUnbalanced(a, b, changes)
     .map((change) => (change.move === null ? { ...change, ...trim(a, b, change) } : change))
     .filter(({ fromA, toA, fromB, toB }) => fromA < toA || fromB < toB);
   return slide(a, b, trimmed, ({ move }) => move !== null);
+}
+
+/** Joins changes that only together hold whole rows and tables: words in a deleted table can be tracked as moved. */
+function joinUnbalanced(a: readonly Token[], b: readonly Token[], changes: readonly TrackedChange[]): TrackedChange[] {
+  const joined: TrackedChange[] = [];
+  for (const change of changes) {
+    const last = joined.at(-1);
+    const touches = last !== undefined && last.toA === change.fromA && last.toB === change.fromB;
+    if (!touches || (isBalanced(a, last.fromA, last.toA) && isBalanced(b, last.fromB, last.toB))) {
+      joined.push(change);
+      continue;
+    }
+    const recorded = { fromA: last.fromA, toA: change.toA, fromB: last.fromB, toB: change.toB };
+    joined[joined.length - 1] = { ...recorded, move: null, recorded };
+  }
+  return joined;
+}
+
+function isBalanced(tokens: readonly Token[], from: number, to: number): boolean {
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    const { kind } = tokens[i] as Token;
+    if (kind === "open") depth++;
+    if (kind === "close" && --depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** Takes equal tokens off both ends; a change that holds structure stays whole, so that it stays balanced. */

@@ -16,7 +16,12 @@ describe("one passage", () => {
   compiles("shows an insertion as an empty base wording", "States should [=> XEE: promptly ]report.");
   compiles("can stand at the very beginning", "[=> XAA: All ]States report.");
   compiles("can stand at the very end", "States report[. => XAA: !]");
-  compiles("can be the whole text", "[States report.¶They assist. => XAA: ]");
+  compiles("can be the whole text", "[States report. => XAA: ]");
+  compiles("is one paragraph of several that are deleted", "[States report.¶ => XAA: ][They assist. => XAA: ]");
+  compiles(
+    "does not grow over the paragraphs that somebody deletes, whatever others propose there",
+    "[States report.¶ => XAA: States shall report.¶ | XBB: ][They assist.¶ => XBB:  | XCC: They may assist.¶]They meet.",
+  );
 });
 
 describe("sponsors", () => {

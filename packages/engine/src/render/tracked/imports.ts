@@ -112,9 +112,9 @@ export class Imports {
     let fresh = id;
     for (let n = 2; taken.has(fresh) || this.#isNamed(fresh); n++) fresh = `${id}${n}`;
     const main = file.package.mainPart;
+    // Set before what it refers to is brought: a circle of styles ends so, and one of a style and the list it numbers by.
+    this.#styles.set(mapped, { id: fresh, element });
     const brought = this.bring(element, file, main, main);
-    // Set before the styles that it is based on are brought, so that a circle of styles ends.
-    this.#styles.set(mapped, { id: fresh, element: brought });
     const links = brought.children.map((child) => {
       if (child.kind !== "element" || !["w:basedOn", "w:next", "w:link"].includes(child.name)) return child;
       const linked = child.attribute("w:val") ?? "";
@@ -163,9 +163,10 @@ export class Imports {
     const freshNum = next([...taken.map((list) => list.numId), ...this.lists.map((list) => list.numId), ...named]);
     const freshAbstract = next([...taken.map((list) => list.abstractId), ...this.lists.map((list) => list.abstractId)]);
     const main = file.package.mainPart;
+    const list = { numId: freshNum, abstractId: freshAbstract, abstract, overrides: [] };
+    this.#lists.set(mapped, list);
     this.#lists.set(mapped, {
-      numId: freshNum,
-      abstractId: freshAbstract,
+      ...list,
       abstract: this.bring(abstract, file, main, main).withAttribute("w:abstractNumId", freshAbstract),
       overrides: num.elements("w:lvlOverride").map((node) => this.bring(node, file, main, main)),
     });

@@ -3,8 +3,8 @@ import type { Edit } from "../../model/submission.ts";
 import type { Token } from "../../model/text.ts";
 import type { AuthorSets, Authors, Share } from "./authors.ts";
 import { isTakenAway, nativeMoves } from "./native-moves.ts";
-import { touchedMarks } from "./touched-marks.ts";
-import { writtenEdit } from "./written-edit.ts";
+import { type TouchedMarks, touchedMarks } from "./touched-marks.ts";
+import { lastMarks, writtenInsertion } from "./written-edit.ts";
 
 /** One end of a move that Word can show as one: nobody else touches what is moved. */
 export interface MoveEnd {
@@ -49,43 +49,96 @@ export interface Markup {
 }
 
 export function markupOf(compiled: CompiledStory, authors: AuthorSets): Markup {
-  const { story, passages, formatting } = compiled;
-  const touched = touchedMarks(compiled);
-  const looks = new Map<number, OtherLook[]>();
-  const addLook = (at: number, look: OtherLook): void => {
-    const here = looks.get(at) ?? [];
-    looks.set(at, here);
-    here.push(look);
-  };
-  const deleters = new Map<number, readonly Share[]>();
-  const inserted = new Map<number, Insertion[]>();
-  for (const { sponsors, variants } of passages.flatMap(({ proposals }) => proposals)) {
-    for (const { delegations, edits } of variants) {
-      const shares = sponsors.filter(({ delegation }) => delegations.includes(delegation));
-      for (const edit of edits) {
-        const by = authors.of(shares);
-        const written = writtenEdit(story, edit, (mark) => !touched.has(mark, delegations, edit));
-        for (let at = written.fromA; at < written.toA; at++) {
-          const here = deleters.get(at);
-          // One list for all words of an edit, so that its authors are made out once.
-          deleters.set(at, here === undefined ? shares : [...here, ...shares]);
-        }
-        const { gap, lead, look } = written;
-        if (look !== null)
-          addLook(look.at, { by, token: look.token, isBase: look.token === story.tokens[edit.fromA - 1] });
-        if (lead === null && written.inserted.length === 0) continue;
-        const there = inserted.get(gap) ?? [];
-        inserted.set(gap, there);
-        there.push({ by, lead, tokens: written.inserted, edit });
+  return new MarkupBuilder(compiled, authors).build();
+}
+
+class MarkupBuilder {
+  readonly #compiled: CompiledStory;
+  readonly #authors: AuthorSets;
+  readonly #touched: TouchedMarks;
+  readonly #deleters = new Map<number, readonly Share[]>();
+  readonly #inserted = new Map<number, Insertion[]>();
+  readonly #looks = new Map<number, OtherLook[]>();
+
+  constructor(compiled: CompiledStory, authors: AuthorSets) {
+    this.#compiled = compiled;
+    this.#authors = authors;
+    this.#touched = touchedMarks(compiled);
+  }
+
+  build(): Markup {
+    const { passages, formatting } = this.#compiled;
+    for (const { sponsors, variants } of passages.flatMap(({ proposals }) => proposals)) {
+      for (const { delegations, edits } of variants) {
+        const shares = sponsors.filter(({ delegation }) => delegations.includes(delegation));
+        for (const edit of edits) this.#edit(edit, shares);
       }
     }
+    this.#keepLastMarks();
+    for (const { fromA, tokens, sponsors } of formatting) {
+      for (const [i, token] of tokens.entries()) this.#look(fromA + i, sponsors, token, false);
+    }
+    const deleted = new Map([...this.#deleters].map(([at, shares]) => [at, this.#authors.of(shares)]));
+    const moves = nativeMoves(this.#compiled, deleted, this.#inserted, this.#looks);
+    const movedFrom = new Map([...moves.keys()].filter(isTakenAway).map((edit) => [edit.fromA, edit]));
+    return { deleted, inserted: this.#inserted, looks: this.#looks, moves, movedFrom };
   }
-  for (const { fromA, tokens, sponsors } of formatting) {
-    const by = authors.of(sponsors);
-    for (const [i, token] of tokens.entries()) addLook(fromA + i, { by, token, isBase: false });
+
+  #edit(edit: Edit, shares: readonly Share[]): void {
+    for (let at = edit.fromA; at < edit.toA; at++) {
+      const here = this.#deleters.get(at);
+      // One list for all words of an edit, so that its authors are made out once.
+      this.#deleters.set(at, here === undefined ? shares : [...here, ...shares]);
+    }
+    if (edit.inserted.length === 0) return;
+    const codes = shares.map(({ delegation }) => delegation);
+    const isFree = (mark: number): boolean => !this.#touched.has(mark, codes, edit);
+    const { gap, lead, tokens, look } = writtenInsertion(this.#compiled.story, edit, isFree);
+    if (look !== null) this.#look(gap, shares, look, false);
+    const there = this.#inserted.get(gap) ?? [];
+    this.#inserted.set(gap, there);
+    there.push({ by: this.#authors.of(shares), lead, tokens, edit });
   }
-  const deleted = new Map([...deleters].map(([at, shares]) => [at, authors.of(shares)]));
-  const moves = nativeMoves(compiled, deleted, inserted, looks);
-  const movedFrom = new Map([...moves.keys()].filter(isTakenAway).map((edit) => [edit.fromA, edit]));
-  return { deleted, inserted, looks, moves, movedFrom };
+
+  /**
+   * To delete the last paragraph of a cell, a note or the body, Word deletes the mark before it and keeps the last one,
+   * which takes the look of the other. Where the delegation does something else there as well, its deletion stays as it is.
+   */
+  #keepLastMarks(): void {
+    const { tokens } = this.#compiled.story;
+    for (const last of lastMarks(this.#compiled.story)) {
+      for (const share of this.#deleters.get(last) ?? []) {
+        if (this.#deletes(last + 1, share)) continue; // what it ends goes as well
+        let from = last;
+        while (this.#deletes(from - 1, share)) from--;
+        const before = tokens[from - 1];
+        if (before?.kind !== "mark" || this.#insertsWithin(from, last + 1, share)) continue;
+        if (this.#touched.reformats(from - 1, share.delegation)) continue;
+        this.#deleters.set(
+          last,
+          (this.#deleters.get(last) ?? []).filter((other) => other !== share),
+        );
+        this.#deleters.set(from - 1, [...(this.#deleters.get(from - 1) ?? []), share]);
+        if (before.format !== tokens[last]?.format) this.#look(last, [share], before, true);
+      }
+      if (this.#deleters.get(last)?.length === 0) this.#deleters.delete(last);
+    }
+  }
+
+  #deletes(at: number, { delegation }: Share): boolean {
+    return this.#deleters.get(at)?.some((share) => share.delegation === delegation) ?? false;
+  }
+
+  #insertsWithin(from: number, to: number, { delegation }: Share): boolean {
+    for (let gap = from; gap <= to; gap++) {
+      if (this.#inserted.get(gap)?.some(({ by }) => by.codes.includes(delegation))) return true;
+    }
+    return false;
+  }
+
+  #look(at: number, shares: readonly Share[], token: Token, isBase: boolean): void {
+    const here = this.#looks.get(at) ?? [];
+    this.#looks.set(at, here);
+    here.push({ by: this.#authors.of(shares), token, isBase });
+  }
 }

@@ -11,7 +11,8 @@ export class NotesWriter {
   readonly #kind: "footnote" | "endnote";
   #next: number;
   readonly #changed = new Map<string, string>();
-  readonly #added: string[] = [];
+  /** Notes that are inserted, by the note of the base behind which they come; `""` for those before the first. */
+  readonly #added = new Map<string, string[]>();
 
   constructor(base: WordFile, kind: "footnote" | "endnote") {
     this.#base = base;
@@ -25,46 +26,59 @@ export class NotesWriter {
     this.#changed.set(noteId, content);
   }
 
-  /** Adds a note and returns its number, Word's w:id. */
-  add(write: () => string): string {
+  /**
+   * Adds a note and returns its number, Word's w:id. `behind` is the base's note to which the text refers last before it,
+   * or `null`: some programs take notes in the order of the part, so it must be that of the references.
+   */
+  add(behind: string | null, write: () => string): string {
     const id = String(this.#next++);
-    this.#added.push(`<w:${this.#kind} w:id="${id}">${write()}</w:${this.#kind}>`);
+    const here = this.#added.get(behind ?? "") ?? [];
+    this.#added.set(behind ?? "", here);
+    here.push(`<w:${this.#kind} w:id="${id}">${write()}</w:${this.#kind}>`);
     return id;
   }
 
   write(edit: PackageEdit, namespaces: ReadonlyMap<string, string>): void {
-    if (this.#changed.size === 0 && this.#added.length === 0) return;
+    if (this.#changed.size === 0 && this.#added.size === 0) return;
     const isNew = this.#base.notesPart(this.#kind) === null;
-    const xml = appendTo(
-      isNew ? null : this.#rewritten(),
-      `w:${this.#kind}s`,
-      this.#base.package.strict,
-      (isNew ? this.#separators() : "") + this.#added.join(""),
-    );
-    edit.withPart(
-      this.part,
-      declareNamespaces(xml, this.part, this.#base.package.strict, namespaces),
-      TYPE[this.#kind],
-    );
+    const { strict } = this.#base.package;
+    const added = [...this.#added.values()].flat().join("");
+    const xml = isNew ? appendTo(null, `w:${this.#kind}s`, strict, this.#separators() + added) : this.#rewritten();
+    edit.withPart(this.part, declareNamespaces(xml, this.part, strict, namespaces), TYPE[this.#kind]);
     if (isNew) edit.addRelationship(this.#base.package.mainPart, `${this.#kind}s`, this.part);
   }
 
-  /** The base's part with the changed notes in place; everything else to the letter. */
+  /** The base's part with changed notes in place and new ones where they belong; everything else to the letter. */
   #rewritten(): string {
     const xml = this.#base.package.text(this.part);
     let out = "";
     let at = 0;
+    let isFirst = true;
     for (const id of this.#base.noteIds(this.#kind)) {
+      const note = this.#base.noteElement(this.#kind, id);
+      const origin = note?.origin ?? null;
+      if (note === null || origin === null) continue;
+      if (isFirst && note.attribute("w:type") === null) {
+        out += xml.slice(at, origin.from) + this.#addedBehind("");
+        at = origin.from;
+        isFirst = false;
+      }
       const content = this.#changed.get(id);
-      const origin = this.#base.noteElement(this.#kind, id)?.origin;
-      if (content === undefined || origin === undefined || origin === null) continue;
-      const start = xml.indexOf(">", origin.from) + 1;
-      const isEmpty = start === origin.to;
-      const name = /^<([^\s/>]+)/.exec(xml.slice(origin.from, start))?.[1];
-      out += xml.slice(at, isEmpty ? start - 2 : start) + (isEmpty ? `>${content}</${name}>` : content);
-      at = isEmpty ? start : xml.lastIndexOf("</", origin.to - 1);
+      out += xml.slice(at, origin.from);
+      out +=
+        content === undefined
+          ? xml.slice(origin.from, origin.to)
+          : withContent(xml.slice(origin.from, origin.to), content);
+      out += this.#addedBehind(id);
+      at = origin.to;
     }
-    return out + xml.slice(at);
+    // A part with separators alone has no first note to stand before.
+    const rest = xml.slice(at);
+    return isFirst ? out + rest.replace(/<\/[^<]*$/, (end) => this.#addedBehind("") + end) : out + rest;
+  }
+
+  #addedBehind(id: string): string {
+    return (this.#added.get(id) ?? []).join("");
   }
 
   /** The two notes that every part of notes begins with (ECMA-376 Part 1, 17.11.23 and 17.11.1). */
@@ -79,3 +93,11 @@ const TYPE = {
   footnote: "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml",
   endnote: "application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml",
 } as const;
+
+/** An element as it is written, with other content. */
+function withContent(xml: string, content: string): string {
+  const start = xml.indexOf(">") + 1;
+  if (start < xml.length) return xml.slice(0, start) + content + xml.slice(xml.lastIndexOf("</"));
+  const name = /^<([^\s/>]+)/.exec(xml)?.[1] ?? "";
+  return `${xml.slice(0, -2)}>${content}</${name}>`;
+}

@@ -82,7 +82,8 @@ class TrackedRenderer {
       tags: this.#tags,
       imports: this.#imports,
       fileOf: (code) => this.#fileOf(code) as WordFile,
-      insertNote: (kind, story, file) => this.#insertNote(kind, story, file),
+      insertNote: (kind, note, file, holder, at) =>
+        this.#insertNote(kind, note, file, this.#noteBefore(kind, holder, at)),
       textBox: (story) => this.#textBox(story),
       isTouched: (token) => token.stories.some(({ id, kind }) => kind === "textbox" && this.#textBox(id) !== null),
       commentsAt: (story, gap, code, inserted) => this.#comments.at(story, gap, code, inserted),
@@ -183,9 +184,19 @@ class TrackedRenderer {
     return content;
   }
 
-  #insertNote(kind: "footnote" | "endnote", story: Story, file: WordFile): string {
+  /** Word's id of the base's note that is referred to last before a place; `null` if none is. */
+  #noteBefore(kind: "footnote" | "endnote", holder: StoryId, at: number): string | null {
+    const story = this.#compiled.get(holder)?.story;
+    const before = (this.#base.holders.get(holder) ?? []).filter((position) => position < at);
+    const notes = before
+      .flatMap((position) => story?.tokens[position]?.stories ?? [])
+      .filter((note) => note.kind === kind);
+    return this.#noteIds.get(notes.at(-1)?.id ?? "") ?? null;
+  }
+
+  #insertNote(kind: "footnote" | "endnote", story: Story, file: WordFile, behind: string | null): string {
     const { part } = this.#notes[kind];
-    return this.#notes[kind].add(() => {
+    return this.#notes[kind].add(behind, () => {
       const writer = new StoryWriter(story, part, NOTHING, this.#context, file);
       writer.write(0, story.tokens.length);
       return writer.finish();

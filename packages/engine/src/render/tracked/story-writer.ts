@@ -271,7 +271,7 @@ export class StoryWriter {
     }
     const note = piece.stories[0];
     if (note !== undefined && note.kind !== "textbox") {
-      const id = this.#context.insertNote(note.kind, token.stories[0] as Story, file);
+      const id = this.#context.insertNote(note.kind, token.stories[0] as Story, file, this.#story.id, this.#at);
       return piece.nodes.map((node) => node.withAttribute("w:id", id));
     }
     return piece.nodes.map((node) => this.#looks.bring(resolveInside(node, "accept"), source));

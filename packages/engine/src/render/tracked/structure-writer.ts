@@ -6,7 +6,7 @@ import type { ChangeTags } from "./change-tags.ts";
 import { type InlineChange, startTag } from "./inline-writer.ts";
 import type { LookWriter } from "./look-writer.ts";
 import type { OtherLook } from "./markup.ts";
-import { writeProperties, type WrittenLook } from "./properties.ts";
+import { type WrittenLook, writeProperties } from "./properties.ts";
 import type { Source } from "./writing-context.ts";
 
 /** Writes where tables, rows, cells and content controls begin and end, with their own tracked changes. */

@@ -28,11 +28,16 @@ export function touchedMarks({ story, passages, formatting }: CompiledStory): To
       );
   }
   return {
+    reformats: (at, delegation) =>
+      (touched.get(at) ?? []).some(({ code, edit }) => edit === null && code === delegation),
     has: (at, codes, except) =>
       (touched.get(at) ?? []).some(({ code, edit }) => edit !== except && codes.includes(code)),
   };
 }
 
 export interface TouchedMarks {
+  /** True if the delegation gives the mark another look. */
+  reformats(at: number, delegation: DelegationCode): boolean;
+  /** True if one of the delegations does something to the mark, or inserts behind it, in another edit. */
   has(at: number, codes: readonly DelegationCode[], except: Edit): boolean;
 }

@@ -11,8 +11,11 @@ export interface WritingContext {
   readonly imports: Imports;
   /** The file behind a delegation's insertions. */
   fileOf(code: string): WordFile;
-  /** The number, in the file that is made, of a note that a delegation inserts; writes the note. */
-  insertNote(kind: "footnote" | "endnote", story: Story, file: WordFile): string;
+  /**
+   * The number, in the file that is made, of a note that a delegation inserts at base token `at` of the story `holder`;
+   * writes the note.
+   */
+  insertNote(kind: "footnote" | "endnote", note: Story, file: WordFile, holder: StoryId, at: number): string;
   /** The content of a text box of the base with what is proposed for it, or `null` where nothing is. */
   textBox(story: StoryId): string | null;
   /** True where something is proposed inside the stories that hang on a base token and are written with it. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 
 /** The workbench as `npm start` serves it. */
 export interface ServedWorkbench {
@@ -21,7 +21,7 @@ export async function printedAtTakenPort(port: number): Promise<string> {
 }
 
 function startServer(port: number): ChildProcess {
-  const script = fileURLToPath(new URL("../apps/web/serve.ts", import.meta.url));
+  const script = join(import.meta.dirname, "../apps/web/serve.ts");
   return spawn(process.execPath, [script], { env: { ...process.env, COMPENDIUM_PORT: String(port) }, stdio: "pipe" });
 }
 

@@ -21,6 +21,7 @@ export function DelegationField({ submission, delegations, onName }: DelegationF
   const say = useWords();
   const nameOf = useDelegationName();
   const [isNaming, setNaming] = useState(false);
+  const [wasNamed, setNamed] = useState(false);
   const { code, candidates, file } = submission;
   if (isNaming) {
     const options = inOrder(delegations, candidates).map((each) => ({ id: each, label: `${each} ${nameOf(each)}` }));
@@ -31,7 +32,9 @@ export function DelegationField({ submission, delegations, onName }: DelegationF
         chosen={code}
         onChoose={(chosen) => {
           onName(chosen);
-          if (chosen !== null) setNaming(false);
+          if (chosen === null) return;
+          setNaming(false);
+          setNamed(true);
         }}
         hint={say("name the delegation")}
         noneFits={say("no delegation fits")}
@@ -49,7 +52,8 @@ export function DelegationField({ submission, delegations, onName }: DelegationF
           <bdi className="codes">{code}</bdi> <bdi>{nameOf(code)}</bdi>
         </p>
       )}
-      <Button look={code === null ? "main" : "plain"} onPress={() => setNaming(true)}>
+      {/* The list that had the focus is gone: the focus stays here, and does not fall back to the top of the page. */}
+      <Button look={code === null ? "main" : "plain"} autoFocus={wasNamed} onPress={() => setNaming(true)}>
         {say(code === null ? "name the delegation" : "other delegation")}
         <Hidden> {file.name}</Hidden>
       </Button>

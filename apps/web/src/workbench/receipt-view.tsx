@@ -37,14 +37,14 @@ export function ReceiptView({ receipt }: { readonly receipt: ReceiptEntry }) {
       </ul>
       {notCarried.length > 0 ? (
         <>
-          <p className="proof-fails">{say("not carried", { count: notCarried.length })}</p>
+          <p className="not-carried">{say("not carried", { count: notCarried.length })}</p>
           <ul lang="en" dir="ltr" className="notices">
             {notCarried.map(({ what, reason, citation }, i) => {
               // The same word can be struck twice.
               const key = i;
               return (
                 <li key={key}>
-                  {what}: {reason} {citation}
+                  {citation === undefined ? null : `${citation}: `}“{what.trim()}”. {reason}
                 </li>
               );
             })}

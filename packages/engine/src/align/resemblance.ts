@@ -36,13 +36,13 @@ interface Wording {
   readonly word: number | null;
 }
 
-/** Remembers, for the blocks of one alignment, what is needed to compare them. */
+/** Remembers what is needed to compare blocks; of a block itself only as long as somebody else holds it. */
 export class Resemblance {
   readonly #wordings = new Map<string, Wording>();
   readonly #words = new Map<string, number>();
   readonly #lettersOfWord: number[] = [];
   readonly #keys = new Map<string, number>();
-  readonly #blocks = new Map<Block, Known>();
+  readonly #blocks = new WeakMap<Block, Known>();
 
   /** Equal for two blocks exactly if they have the same kind and say the same, token for token. */
   keyOf(block: Block): number {

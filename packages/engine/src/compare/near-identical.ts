@@ -11,7 +11,8 @@ export function nearIdentical(a: string, b: string): boolean {
   return a !== b && essence(a) === essence(b);
 }
 
-function essence(text: string): string {
+/** What is left of a wording without all that: equal exactly for wordings that are identical or nearly so. */
+export function essence(text: string): string {
   return text
     .normalize("NFC")
     .toLowerCase()

@@ -1,4 +1,4 @@
-import { nearIdentical } from "../compare/near-identical.ts";
+import { essence } from "../compare/near-identical.ts";
 import { applyEdits } from "../model/apply-edits.ts";
 import type { Passage, Proposal, Sponsor, Variant } from "../model/compilation.ts";
 import type { DelegationCode } from "../model/delegation.ts";
@@ -125,11 +125,12 @@ function proposalsOf(
     else group.push(reading);
   }
   const texts = groups.map(([first]) => textOf(first?.wording ?? []));
+  const essences = texts.map(essence);
   return groups.map((group, i) => ({
     sponsors: group.map(sponsorOf),
     wording: group[0]?.wording ?? [],
     variants: variantsOf(group),
-    nearIdenticalTo: texts.flatMap((other, j) => (i !== j && nearIdentical(texts[i] as string, other) ? [j] : [])),
+    nearIdenticalTo: essences.flatMap((other, j) => (essences[i] === other && texts[i] !== texts[j] ? [j] : [])),
   }));
 }
 

@@ -23,7 +23,7 @@ export class PackageEdit {
   readonly #base: WordPackage;
   #contentTypes: ContentTypes;
   /** New parts by key, in the order in which they came. */
-  readonly #written = new Map<string, NewEntry>();
+  readonly #written = new Map<string, NewEntry | ZipEntry>();
   readonly #removed = new Set<string>();
   /** The relationships of each source that changed, by the source's key. */
   readonly #relationships = new Map<string, RelationshipsEdit>();
@@ -45,6 +45,16 @@ export class PackageEdit {
     else if (this.#contentTypes.of(part) === null) throw new Error(`${part} needs a content type`);
     const bytes = typeof content === "string" ? encodeXml(content) : content;
     this.#written.set(partKey(part), { name: part.slice(1), bytes });
+    this.#removed.delete(partKey(part));
+    return this;
+  }
+
+  /** Adds a part of another file as it is compressed there: nothing is inflated, whatever its size. */
+  withCopy(name: PartName, entry: ZipEntry, contentType: string): this {
+    const part = this.#spell(name);
+    if (isBookkeeping(part)) throw new Error(`${part} follows from the other parts and cannot be set`);
+    this.#contentTypes = this.#contentTypes.with(part, contentType);
+    this.#written.set(partKey(part), { ...entry, name: part.slice(1) });
     this.#removed.delete(partKey(part));
     return this;
   }
@@ -99,7 +109,7 @@ export class PackageEdit {
   /** The new file: `[Content_Types].xml`, then the parts of the base in their order, then new ones as they came. */
   write(): Uint8Array {
     this.#checkEnds();
-    const replaced = new Map<string, NewEntry>(this.#written);
+    const replaced = new Map<string, NewEntry | ZipEntry>(this.#written);
     for (const [key, { source, relationships }] of this.#relationships) {
       if (this.#removed.has(key)) continue;
       const holder = relationshipsPartOf(source);

@@ -26,7 +26,9 @@ export function declareNamespaces(
   for (const prefix of prefixesIn(xml.slice(from))) {
     if (declared.has(prefix) || prefix === "xml" || prefix === "xmlns") continue;
     // The part may know the vocabulary by another prefix, and then in its strict or transitional namespace.
-    const own = [...declared.values(), ...defaultOf(root.attributes)].find((known) => canonicalPrefix(known) === prefix);
+    const own = [...declared.values(), ...defaultOf(root.attributes)].find(
+      (known) => canonicalPrefix(known) === prefix,
+    );
     const uri = own ?? namespaceOf(prefix, isStrict) ?? others.get(prefix);
     if (uri === undefined) continue;
     added += ` xmlns:${prefix}="${uri}"`;

@@ -58,7 +58,8 @@ export class StoryReader {
 
   /** Gives the pieces read since the last call. To be called between blocks, or at the end of the story. */
   take(): Piece[] {
-    // A field that never ends shows what it holds, and its marks nothing.
+    // A field that never ends shows what it holds, and its marks nothing; round a link, it ends with the words.
+    for (const field of this.#fields) if (field.wrapper !== null) field.after.push(runOf(null, FIELD_END));
     this.#fields.length = 0;
     const pieces = this.#pieces;
     this.#pieces = [];
@@ -645,6 +646,7 @@ const SUPPORTING: ReadonlySet<string> = new Set([
   "w:fldData",
 ]);
 
+const FIELD_END = element("w:fldChar", { "w:fldCharType": "end" });
 const NO_PARAGRAPH = element("w:p");
 /** A note that is referred to and not there is to its readers one without words. */
 const EMPTY_NOTE: readonly Piece[] = [{ kind: "mark", paragraph: NO_PARAGRAPH, look: NO_LOOK, changes: [] }];

@@ -95,13 +95,10 @@ export class XmlReader {
   }
 
   /**
-   * The same as `next`, read from a copy of its characters: a part of a string keeps the whole string in memory, and of a
-   * hundred pages only what was changed is kept. It costs a second reading of what is copied.
+   * An element that was just read, which began at `from`, read once more from a copy of its characters: a part of a string
+   * keeps the whole string in memory, and of a hundred pages only what was changed is to be kept.
    */
-  nextCopied(): XmlNode | null {
-    const from = this.at;
-    const node = this.next();
-    if (node?.kind !== "element") return node;
+  copied(from: number): XmlElement {
     const reader = new XmlReader(copyOf(this.source.slice(from, this.at)), this.part);
     reader.#scope = this.#scope;
     return reader.element();
@@ -128,6 +125,8 @@ export class XmlReader {
         if (this.at >= this.source.length) this.fail(this.at, `the end of the part inside <${raw}>`);
         children.push(this.#node());
       }
+      // An array that grew keeps room to grow further; most elements have one child.
+      children = children.slice();
       this.#depth--;
       this.#endTag(raw);
     }

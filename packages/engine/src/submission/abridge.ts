@@ -1,3 +1,4 @@
+import { longestRising } from "../compare/anchors.ts";
 import type { Block, Story, Token } from "../model/text.ts";
 import type { BaseText, BodyUnit } from "./base-text.ts";
 import type { ReadSegment } from "./body-segments.ts";
@@ -32,30 +33,53 @@ const NEIGHBOURS = 2;
 
 export function abridge(base: BaseText, segments: readonly ReadSegment[]): Abridged {
   const body = base.stories[0] as Story;
+  const runs = inOrder(runsOf(segments));
   const kept: Segment[] = [];
   const omitted: Omission[] = [];
   const sentinels: Block[] = [];
-  for (let i = 0; i < segments.length; ) {
-    const unit = segments[i]?.unit ?? null;
-    let end = i + 1;
-    while (unit !== null && end < segments.length && segments[end]?.unit?.index === unit.index + end - i) end++;
-    const run = segments.slice(i, end);
-    const range = unit === null ? null : omissible(run, i === 0, end === segments.length);
+  for (const [i, { run, isInPlace }] of runs.entries()) {
+    const range = isInPlace ? omissible(run, i === 0, i === runs.length - 1) : null;
     for (const [k, { segment }] of run.entries()) {
       if (range === null || k < range.first || k > range.last) kept.push(segment);
       else if (k === range.first) {
-        const omission = omissionOf(run, range.first, range.last);
         const sentinel = sentinelFor(omitted.length);
-        omitted.push(omission);
+        omitted.push(omissionOf(run, range.first, range.last));
         sentinels.push(sentinel);
         kept.push({ kind: "known", blocks: [sentinel], pieces: [] });
       }
     }
-    i = end;
   }
   const blocks = abridgedBlocks(body, omitted, sentinels);
   const tokens = abridgedTokens(body, omitted, sentinels);
   return { base: { ...body, blocks, tokens }, segments: kept, omitted, position: (at) => wholePosition(at, omitted) };
+}
+
+/** Segments in a row that repeat units of the base in a row; or one segment that repeats nothing. */
+function runsOf(segments: readonly ReadSegment[]): ReadSegment[][] {
+  const runs: ReadSegment[][] = [];
+  for (const segment of segments) {
+    const last = runs.at(-1)?.at(-1);
+    const follows = segment.unit !== null && last?.unit != null && segment.unit.index === last.unit.index + 1;
+    if (follows) runs.at(-1)?.push(segment);
+    else runs.push([segment]);
+  }
+  return runs;
+}
+
+interface Run {
+  readonly run: readonly ReadSegment[];
+  /** False for what repeats nothing, and for what was moved: it has to be aligned. */
+  readonly isInPlace: boolean;
+}
+
+/** Tells which runs stand in the order of the base, so that as much as possible does (the longest rising row of them). */
+function inOrder(runs: readonly (readonly ReadSegment[])[]): Run[] {
+  const known = runs.flatMap((run, a) => {
+    const unit = run[0]?.unit ?? null;
+    return unit === null ? [] : [{ a, b: unit.index }];
+  });
+  const inPlace = new Set(longestRising(known).map(({ a }) => a));
+  return runs.map((run, i) => ({ run, isInPlace: inPlace.has(i) }));
 }
 
 function omissible(

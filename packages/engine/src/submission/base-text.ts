@@ -1,4 +1,5 @@
 import { countParagraphs } from "../align/item.ts";
+import { Resemblance } from "../align/resemblance.ts";
 import type { Notice } from "../model/notice.ts";
 import type { Block, Story, StoryId, StoryKind, Token } from "../model/text.ts";
 import type { PartName } from "../ooxml/part-names.ts";
@@ -24,6 +25,10 @@ export interface BaseText {
   readonly units: readonly BodyUnit[];
   /** Indexes of units by the characters that they begin with, in order. */
   readonly unitsByBeginning: ReadonlyMap<string, readonly number[]>;
+  /** The same by all their characters. */
+  readonly unitsByRaw: ReadonlyMap<string, readonly number[]>;
+  /** What alignment remembers of the base's blocks, so that each is measured once for all submissions. */
+  readonly resemblance: Resemblance;
   /** Positions of the tokens on which stories hang, by the story that they stand in. */
   readonly holders: ReadonlyMap<StoryId, readonly number[]>;
   /** What is written before the first unit, from the XML declaration to the start of the body, and after the last. */
@@ -119,12 +124,15 @@ export function readBase(source: WordPackage, verdict: "accept" | "reject" = "ac
     file.notices.push({ code: "base-carries-changes", count: carried.count, authors: carried.authors });
   }
   const unitsByBeginning = Map.groupBy(units.keys(), (i) => (units[i] as BodyUnit).raw.slice(0, UNIT_BEGINNING));
+  const unitsByRaw = Map.groupBy(units.keys(), (i) => (units[i] as BodyUnit).raw);
   const holders = new Map(all.map(({ id, tokens }) => [id, holdersIn(tokens)]));
   return {
     file,
     stories: all,
     units,
     unitsByBeginning,
+    unitsByRaw,
+    resemblance: new Resemblance(),
     holders,
     head,
     tail,

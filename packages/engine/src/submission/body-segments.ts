@@ -1,5 +1,6 @@
 import type { Piece } from "../ooxml/pieces.ts";
 import type { WordFile } from "../ooxml/word-file.ts";
+import type { XmlNode } from "../ooxml/xml.ts";
 import type { BodyUnit } from "./base-text.ts";
 import type { Segment } from "./view.ts";
 
@@ -23,6 +24,8 @@ export interface ReadBody {
 export interface Recogniser {
   /** The unit that stands in `source` at `at`, or `null`. */
   recognise(source: string, at: number): BodyUnit | null;
+  /** The unit that is written exactly so, or `null`. */
+  recogniseWhole(raw: string): BodyUnit | null;
 }
 
 /**
@@ -37,19 +40,23 @@ export function readBody(file: WordFile, recogniser: Recogniser | null): ReadBod
   const head = reader.source.slice(0, from);
   let end = from;
   for (;;) {
-    const unit =
-      stories.isBetweenBlocks && reader.at === from ? (recogniser?.recognise(reader.source, from) ?? null) : null;
+    const isClean = stories.isBetweenBlocks && reader.at === from;
+    let unit = isClean ? (recogniser?.recognise(reader.source, from) ?? null) : null;
+    end = reader.at;
+    let node: XmlNode | null = null;
+    if (unit !== null) reader.at = from + unit.raw.length;
+    else {
+      node = reader.next();
+      if (node === null) break;
+      if (isClean) unit = recogniser?.recogniseWhole(reader.source.slice(from, reader.at)) ?? null;
+    }
     if (unit !== null) {
-      reader.at = from + unit.raw.length;
       segments.push({ segment: { kind: "known", blocks: unit.blocks, pieces: unit.pieces }, raw: unit.raw, unit });
       from = reader.at;
       continue;
     }
-    end = reader.at;
-    const node = recogniser === null ? reader.next() : reader.nextCopied();
-    if (node === null) break;
-    if (node.kind !== "element") continue;
-    stories.readBlock(node);
+    if (node?.kind !== "element") continue;
+    stories.readBlock(recogniser === null ? node : reader.copied(end));
     if (!stories.isBetweenBlocks) continue;
     const pieces = stories.take();
     // What has no width, the end of a bookmark, belongs to the block that follows.

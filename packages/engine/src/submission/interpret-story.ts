@@ -1,5 +1,6 @@
 import { alignStories } from "../align/align-stories.ts";
 import type { Alignment, Move } from "../align/alignment.ts";
+import type { Resemblance } from "../align/resemblance.ts";
 import type { TokenChange } from "../compare/token-change.ts";
 import type { Attribution, Edit, Reformat } from "../model/submission.ts";
 import type { Story, Token } from "../model/text.ts";
@@ -49,9 +50,10 @@ export function interpretStory(
   base: Story,
   viewed: ViewedStory,
   isCarried: (change: Decided) => boolean,
+  resemblance: Resemblance,
 ): InterpretedStory {
   const { rejected, accepted, segments } = viewed;
-  const alignment = alignStories(base, rejected);
+  const alignment = alignStories(base, rejected, resemblance);
   const tracked = rejected === accepted ? [] : trackedChanges(rejected.tokens, accepted.tokens, segments);
   const silent = nameMoves(alignment);
   const composed = compose(silent, tracked);

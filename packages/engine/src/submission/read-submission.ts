@@ -111,7 +111,7 @@ class SubmissionReader {
 
   #interpret(base: Story, segments: readonly Segment[], position: (at: number) => number = (at) => at): ReadStory {
     const viewed = this.#view(base, segments);
-    const interpreted = interpretStory(base, viewed, this.#isCarried);
+    const interpreted = interpretStory(base, viewed, this.#isCarried, this.#base.resemblance);
     const read: ReadStory = { base, viewed, interpreted, position };
     this.#read.set(base.id, read);
     for (const { fromA, fromB, length } of interpreted.kept) {

@@ -1,42 +1,54 @@
-import type { PartName } from "../ooxml/part-names.ts";
 import type { WordFile } from "../ooxml/word-file.ts";
 import { type BaseText, type BodyUnit, UNIT_BEGINNING } from "./base-text.ts";
 import type { Recogniser } from "./body-segments.ts";
 
-/** How many units with the same beginning are tried. Files without paragraph ids can begin hundreds alike. */
+/** How many units with the same beginning are tried, each way. Files without paragraph ids can begin hundreds alike. */
 const MOST_TRIED = 8;
 
-/** Recognises, in one submission, the units of the base text that it repeats to the letter; each unit at most once. */
+/**
+ * Recognises, in one submission, the units of the base text that it repeats to the letter; each unit at most once, and
+ * wherever it stands: a paragraph that was moved is known as well.
+ */
 export class BaseRecogniser implements Recogniser {
-  readonly #units: readonly BodyUnit[];
-  readonly #foreign: (raw: string) => boolean;
-  readonly #byBeginning: ReadonlyMap<string, readonly number[]>;
+  readonly #base: BaseText;
+  readonly #isForeign: (raw: string) => boolean;
   readonly #seen = new Set<BodyUnit>();
+  /** The unit that comes next in a text where nothing was moved. */
   #next = 0;
 
   constructor(base: BaseText, file: WordFile) {
-    this.#units = base.units;
-    this.#foreign = foreignReferences(base.file, file);
-    this.#byBeginning = base.unitsByBeginning;
+    this.#base = base;
+    this.#isForeign = foreignReferences(base.file, file);
   }
 
   recognise(source: string, at: number): BodyUnit | null {
     const expected = this.#try(this.#next, source, at);
     if (expected !== null) return expected;
-    const candidates = this.#byBeginning.get(source.slice(at, at + UNIT_BEGINNING)) ?? [];
-    let tried = 0;
-    for (const i of candidates) {
-      if (i < this.#next || tried++ >= MOST_TRIED) continue;
-      const found = this.#try(i, source, at);
+    const alike = this.#base.unitsByBeginning.get(source.slice(at, at + UNIT_BEGINNING)) ?? [];
+    const behind = alike.findIndex((i) => i > this.#next);
+    const split = behind < 0 ? alike.length : behind;
+    for (let tried = 0; tried < MOST_TRIED; tried++) {
+      for (const i of [alike[split + tried], alike[split - 1 - tried]]) {
+        const found = i === undefined ? null : this.#try(i, source, at);
+        if (found !== null) return found;
+      }
+    }
+    return null;
+  }
+
+  /** The unit that is written exactly so, once a stretch was read because its beginning did not tell; or `null`. */
+  recogniseWhole(raw: string): BodyUnit | null {
+    for (const i of this.#base.unitsByRaw.get(raw) ?? []) {
+      const found = this.#try(i, raw, 0);
       if (found !== null) return found;
     }
     return null;
   }
 
   #try(i: number, source: string, at: number): BodyUnit | null {
-    const unit = this.#units[i];
+    const unit = this.#base.units[i];
     if (unit === undefined || !unit.isPlain || unit.blocks.length === 0 || this.#seen.has(unit)) return null;
-    if (!source.startsWith(unit.raw, at) || this.#foreign(unit.raw)) return null;
+    if (!source.startsWith(unit.raw, at) || this.#isForeign(unit.raw)) return null;
     this.#seen.add(unit);
     this.#next = i + 1;
     return unit;
@@ -49,32 +61,40 @@ export class BaseRecogniser implements Recogniser {
  */
 function foreignReferences(base: WordFile, file: WordFile): (raw: string) => boolean {
   const main = base.package.mainPart;
-  const relationships = base.package
-    .relationshipsOf(main)
-    .map(({ id }) => id)
-    .filter((id) => base.relationshipKey(main, id) !== file.relationshipKey(file.package.mainPart, id))
-    .map((id) => `"${id}"`);
-  const styles =
-    file.styles === base.styles
+  const quoted = [
+    ...base.package
+      .relationshipsOf(main)
+      .map(({ id }) => id)
+      .filter((id) => base.relationshipKey(main, id) !== file.relationshipKey(file.package.mainPart, id)),
+    ...(file.styles === base.styles
       ? []
-      : [...base.styles.all.keys()].filter((id) => file.identifiers.style(id) !== id).map((id) => `"${id}"`);
-  const lists =
-    file.numbering === base.numbering
-      ? []
-      : [...base.numbering.lists.keys()].filter((id) => file.identifiers.number(id) !== id).map((id) => `"${id}"`);
-  const list = lists.length === 0 ? null : new RegExp(`numId\\s[^>]*(?:${lists.join("|")})`);
-  const quoted = [...relationships, ...styles];
-  const notes = (["footnote", "endnote"] as const).flatMap((kind) => missingNotes(kind, base, file));
-  const note = notes.length === 0 ? null : new RegExp(`(?:${notes.join("|")})`);
-  return (raw) => quoted.some((id) => raw.includes(id)) || (list?.test(raw) ?? false) || (note?.test(raw) ?? false);
+      : [...base.styles.all.keys()].filter((id) => file.identifiers.style(id) !== id)),
+  ].map((id) => `"${id}"`);
+  const patterns = [
+    ...(file.numbering === base.numbering ? [] : foreignLists(base, file)),
+    ...(["footnote", "endnote"] as const).flatMap((kind) => missingNotes(kind, base, file)),
+  ];
+  const pattern = patterns.length === 0 ? null : new RegExp(patterns.join("|"));
+  return (raw) => quoted.some((id) => raw.includes(id)) || (pattern?.test(raw) ?? false);
+}
+
+function foreignLists(base: WordFile, file: WordFile): string[] {
+  return [...base.numbering.lists.keys()]
+    .filter((id) => file.identifiers.number(id) !== id)
+    .map((id) => `numId\\s[^>]*"${literally(id)}"`);
 }
 
 function missingNotes(kind: "footnote" | "endnote", base: WordFile, file: WordFile): string[] {
-  const part: PartName | null = base.notesPart(kind);
+  const part = base.notesPart(kind);
   const own = file.notesPart(kind);
   if (part === null || (own !== null && base.package.sameBytes(part, file.package, own))) return [];
   return base
     .noteIds(kind)
     .filter((id) => file.noteElement(kind, id) === null)
-    .map((id) => `${kind}Reference\\s[^>]*"${id}"`);
+    .map((id) => `${kind}Reference\\s[^>]*"${literally(id)}"`);
+}
+
+/** For a regular expression that means just these characters. */
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }

@@ -271,29 +271,28 @@ export class StoryBuilder {
     let sliceFrom = 0; // where slice number `slice` begins in the text
     for (const word of splitWords(this.#text)) {
       const to = from + word.length;
-      const slices: Slice[] = [];
+      let slices: readonly Slice[] = NO_SLICES;
       while (sliceFrom < to) {
         const whole = this.#slices[slice] as Slice;
         const length = whole.piece.text.length;
-        const start = Math.max(from - sliceFrom, 0);
-        const end = Math.min(to - sliceFrom, length);
-        slices.push({ piece: whole.piece, from: start, to: end });
-        if (end < length) break;
+        const own = { piece: whole.piece, from: Math.max(from - sliceFrom, 0), to: Math.min(to - sliceFrom, length) };
+        slices = slices.length === 0 ? [own] : [...slices, own];
+        if (own.to < length) break;
         sliceFrom += length;
         slice++;
       }
-      const markers: PlacedMarker[] = [];
+      let markers: readonly PlacedMarker[] = NO_MARKERS;
       for (; marker < this.#markers.length; marker++) {
         const placed = this.#markers[marker] as PlacedMarker;
         if (placed.at >= to) break;
-        markers.push({ at: placed.at - from, element: placed.element });
+        markers = [...markers, { at: placed.at - from, element: placed.element }];
       }
       this.#tokens.push({
         kind: "word",
         text: word,
         wording: word,
         format: this.#wordFormat(slices),
-        stories: [],
+        stories: NO_STORIES,
         source: source({ kind: "word", slices, markers }),
       });
       from = to;
@@ -356,6 +355,11 @@ function pushTokens(block: Block, tokens: Token[]): void {
   for (const child of block.children) pushTokens(child, tokens);
   tokens.push(block.close);
 }
+
+// Shared by nearly all words, and there are a hundred thousand of them.
+const NO_SLICES: readonly Slice[] = [];
+const NO_MARKERS: readonly PlacedMarker[] = [];
+const NO_STORIES: readonly Story[] = [];
 
 function source(value: TokenSource): TokenSource {
   return value;

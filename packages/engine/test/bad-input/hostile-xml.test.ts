@@ -17,7 +17,11 @@ describe("document types and entities are refused, with part and place", () => {
     ["one that reads a file", `<!DOCTYPE d SYSTEM "file:///etc/passwd"><w:document ${W}/>`, "character 0"],
     ["one after the declaration", `<?xml version="1.0"?>\n<!DOCTYPE d><w:document ${W}/>`, "character 22"],
     ["one inside the text", `<w:document ${W}><w:body><!DOCTYPE d></w:body></w:document>`, "/word/document.xml"],
-    ["an entity that nobody declared", `<w:document ${W}><w:body><w:p>&secret;</w:p></w:body></w:document>`, "&secret;"],
+    [
+      "an entity that nobody declared",
+      `<w:document ${W}><w:body><w:p>&secret;</w:p></w:body></w:document>`,
+      "&secret;",
+    ],
   ])("%s", (_, document, where) => {
     const problem = problemOf(() => read(document));
     expect(problem.code).toBe("xml-forbidden");
@@ -37,7 +41,8 @@ describe("document types and entities are refused, with part and place", () => {
 });
 
 describe("nesting", () => {
-  const nested = (depth: number): string => "<w:tbl><w:tr><w:tc>".repeat(depth) + "<w:p/>" + "</w:tc></w:tr></w:tbl><w:p/>".repeat(depth);
+  const nested = (depth: number): string =>
+    "<w:tbl><w:tr><w:tc>".repeat(depth) + "<w:p/>" + "</w:tc></w:tr></w:tbl><w:p/>".repeat(depth);
 
   test("beyond the limit is refused, before the stack is full", () => {
     for (const depth of [100, 10_000, 50_000]) {

@@ -14,7 +14,10 @@ function withMacros(): Uint8Array {
     const plain = "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     const types = (content as string)
       .replace(plain, "vnd.ms-word.document.macroEnabled.main+xml")
-      .replace("<Override", '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/><Override PartName="/word/vbaData.xml" ContentType="application/vnd.ms-word.vbaData+xml"/><Override');
+      .replace(
+        "<Override",
+        '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/><Override PartName="/word/vbaData.xml" ContentType="application/vnd.ms-word.vbaData+xml"/><Override',
+      );
     return { name, content: name === "[Content_Types].xml" ? types : (content as string) };
   });
   const relationships = (type: string, target: string): string =>
@@ -54,14 +57,26 @@ describe("macros are left out, and a notice says so", () => {
   test("a submission cannot bring its macros in as if they were an image", () => {
     const body = '<w:p><w:r><w:object><o:x xmlns:o="urn:o" r:id="rId7"/></w:object></w:r></w:p>';
     const file = smallFile(body, {
-      parts: { "word/vbaProject.bin": { type: "image", xml: "Sub AutoOpen()" }, "[Content_Types].xml2": { type: "x", xml: "" } },
+      parts: {
+        "word/vbaProject.bin": { type: "image", xml: "Sub AutoOpen()" },
+        "[Content_Types].xml2": { type: "x", xml: "" },
+      },
       relationships: `<Relationship Id="rId7" Type="${OFFICE}/image" Target="vbaProject.bin"/>`,
     });
     const hostile = openPackage(file, nodeInflater());
     const types = LEAST[0]?.content as string;
     const typed = buildZip([
-      { name: "[Content_Types].xml", content: types.replace("</Types>", '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>') },
-      ...hostile.entries().filter(({ name }) => !name.startsWith("[")).map(({ name, compressed, size, crc32 }) => ({ name, compressed, size, crc: crc32 })),
+      {
+        name: "[Content_Types].xml",
+        content: types.replace(
+          "</Types>",
+          '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>',
+        ),
+      },
+      ...hostile
+        .entries()
+        .filter(({ name }) => !name.startsWith("["))
+        .map(({ name, compressed, size, crc32 }) => ({ name, compressed, size, crc: crc32 })),
     ]);
     const made = openPackage(compileOne(smallFile(paragraphs("States shall report.")), typed).bytes, nodeInflater());
     expect(made.hasMacros).toBe(false);
@@ -77,9 +92,13 @@ describe("what lies outside the file", () => {
       external("rId1", "image", "https://example.org/tracking.png")
       + external("rId2", "attachedTemplate", "\\\\\\\\server\\share\\evil.dotm")
       + external("rId3", "hyperlink", "file:///etc/passwd");
-    const body = '<w:p><w:r><w:drawing><a:blip xmlns:a="urn:a" r:link="rId1"/></w:drawing></w:r>'
+    const body =
+      '<w:p><w:r><w:drawing><a:blip xmlns:a="urn:a" r:link="rId1"/></w:drawing></w:r>'
       + '<w:hyperlink r:id="rId3"><w:r><w:t>here</w:t></w:r></w:hyperlink></w:p>';
-    const { bytes, accepted } = compileOne(smallFile(paragraphs("States shall report.")), smallFile(body, { relationships }));
+    const { bytes, accepted } = compileOne(
+      smallFile(paragraphs("States shall report.")),
+      smallFile(body, { relationships }),
+    );
     expect(accepted).toContain("here");
     const made = openPackage(bytes, nodeInflater());
     expect(made.relationshipsOf(made.mainPart).map(({ target, external: isOut }) => [target, isOut])).toEqual([
@@ -92,7 +111,8 @@ describe("what lies outside the file", () => {
     const root = fileURLToPath(new URL("../../src", import.meta.url));
     const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
     expect(files.length).toBeGreaterThan(50);
-    const reaching = /\b(fetch|XMLHttpRequest|WebSocket|EventSource|importScripts|navigator|sendBeacon|require)\s*\(|\bnew (WebSocket|EventSource|Worker|Image)\b|\bimport\s*\(|from "(node:|https?:)/;
+    const reaching =
+      /\b(fetch|XMLHttpRequest|WebSocket|EventSource|importScripts|navigator|sendBeacon|require)\s*\(|\bnew (WebSocket|EventSource|Worker|Image)\b|\bimport\s*\(|from "(node:|https?:)/;
     for (const name of files) {
       const code = readFileSync(join(root, name), "utf8").replace(/\/\*.*?\*\/|^\s*\/\/.*$/gms, "");
       expect(reaching.exec(code)?.[0], name).toBeUndefined();
@@ -111,7 +131,9 @@ test("an image of 200 MB goes through as it is compressed, and is never inflated
     }),
     nodeInflater(),
   );
-  const entries = small.entries().map(({ name, compressed, size: length, crc32 }) => ({ name, compressed, size: length, crc: crc32 }));
+  const entries = small
+    .entries()
+    .map(({ name, compressed, size: length, crc32 }) => ({ name, compressed, size: length, crc: crc32 }));
   const base = buildZip([...entries, picture]);
   const inflater = nodeInflater();
   const opened = openPackage(base, inflater);

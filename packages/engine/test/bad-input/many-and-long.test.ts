@@ -8,9 +8,13 @@ describe("takes time by the length of a text and not by its square", { timeout: 
   test("10,000 comments, each on a paragraph that is changed", () => {
     const ids = numbers(10_000);
     const base = smallFile(paragraphs(...ids.map((i) => `Paragraph ${i} of the text.`)));
-    const body = ids.map((i) =>
-      `<w:p><w:commentRangeStart w:id="${i}"/><w:r><w:t>Paragraph ${i} of our text.</w:t></w:r><w:commentRangeEnd w:id="${i}"/>`
-      + `<w:r><w:commentReference w:id="${i}"/></w:r></w:p>`).join("");
+    const body = ids
+      .map(
+        (i) =>
+          `<w:p><w:commentRangeStart w:id="${i}"/><w:r><w:t>Paragraph ${i} of our text.</w:t></w:r><w:commentRangeEnd w:id="${i}"/>`
+          + `<w:r><w:commentReference w:id="${i}"/></w:r></w:p>`,
+      )
+      .join("");
     const { compilation, bytes } = compileOne(base, smallFile(body, { parts: { "word/comments.xml": comments(ids) } }));
     expect(compilation.comments).toHaveLength(10_000);
     expect(compilation.comments.every(({ passage }) => passage !== null)).toBe(true);
@@ -23,14 +27,19 @@ describe("takes time by the length of a text and not by its square", { timeout: 
     const ends = ids.map((i) => `<w:commentRangeEnd w:id="${i}"/>`).join("");
     const text = "<w:r><w:t>report</w:t></w:r>";
     const parts = { "word/comments.xml": comments(ids) };
-    const onOne = compileOne(smallFile(paragraphs("report")), smallFile(`<w:p>${starts}${text}${ends}</w:p>`, { parts }));
+    const onOne = compileOne(
+      smallFile(paragraphs("report")),
+      smallFile(`<w:p>${starts}${text}${ends}</w:p>`, { parts }),
+    );
     expect(onOne.compilation.comments).toHaveLength(10_000);
     const nowhere = compileOne(smallFile(paragraphs("report")), smallFile(`<w:p>${text}</w:p>`, { parts }));
     expect(nowhere.compilation.comments).toHaveLength(10_000);
   });
 
   test("a megabyte of text in one run, a word of a megabyte", () => {
-    const words = numbers(150_000).map((i) => `word${i % 1000}`).join(" ");
+    const words = numbers(150_000)
+      .map((i) => `word${i % 1000}`)
+      .join(" ");
     const changed = words.replace("word500 ", "other ");
     expect(compileOne(smallFile(paragraphs(words)), smallFile(paragraphs(changed))).accepted).toBe(`${changed}\n`);
     const word = "x".repeat(1_000_000);
@@ -39,7 +48,9 @@ describe("takes time by the length of a text and not by its square", { timeout: 
 
   test("100,000 runs in one paragraph, and 100,000 in one word", () => {
     const runs = (changed: number, end: string): string =>
-      `<w:p>${numbers(100_000).map((i) => `<w:r><w:t xml:space="preserve">${i === changed ? "y" : "x"}${end}</w:t></w:r>`).join("")}</w:p>`;
+      `<w:p>${numbers(100_000)
+        .map((i) => `<w:r><w:t xml:space="preserve">${i === changed ? "y" : "x"}${end}</w:t></w:r>`)
+        .join("")}</w:p>`;
     const many = compileOne(smallFile(runs(-1, " ")), smallFile(runs(5000, " ")));
     expect(many.submission.stories[0]?.edits).toHaveLength(1);
     expect(compileOne(smallFile(runs(-1, "")), smallFile(runs(5000, ""))).accepted).toContain("xyx");
@@ -47,14 +58,18 @@ describe("takes time by the length of a text and not by its square", { timeout: 
 
   test("a table of 20,000 rows", () => {
     const rows = (changed: number): string =>
-      `<w:tbl>${numbers(20_000).map((i) => `<w:tr><w:tc>${paragraphs(i === changed ? "other" : `row ${i}`)}</w:tc></w:tr>`).join("")}</w:tbl><w:p/>`;
+      `<w:tbl>${numbers(20_000)
+        .map((i) => `<w:tr><w:tc>${paragraphs(i === changed ? "other" : `row ${i}`)}</w:tc></w:tr>`)
+        .join("")}</w:tbl><w:p/>`;
     expect(compileOne(smallFile(rows(-1)), smallFile(rows(1000))).submission.stories[0]?.edits).toHaveLength(1);
   });
 
   test("20,000 ends of bookmarks that are never closed, at one place", () => {
     const marks = '<w:bookmarkStart w:id="1" w:name="a"/>'.repeat(20_000);
     const body = `<w:p>${marks}<w:r><w:t>States shall report.</w:t></w:r></w:p>`;
-    expect(compileOne(smallFile(body), smallFile(paragraphs("States may report."))).accepted).toBe("States may report.\n");
+    expect(compileOne(smallFile(body), smallFile(paragraphs("States may report."))).accepted).toBe(
+      "States may report.\n",
+    );
   });
 });
 

@@ -30,7 +30,8 @@ describe("what a text can do without", () => {
     `<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
 
   test("styles and lists that are named and not there", () => {
-    const styled = `<w:p><w:pPr><w:pStyle w:val="Heading1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr></w:pPr>`
+    const styled =
+      `<w:p><w:pPr><w:pStyle w:val="Heading1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr></w:pPr>`
       + "<w:r><w:t>States shall report.</w:t></w:r></w:p>";
     const relationships = relationship("styles", "styles.xml");
     expect(readAlone(smallFile(styled, { relationships }))).toBe("States shall report.\n");
@@ -39,7 +40,8 @@ describe("what a text can do without", () => {
   });
 
   test("a note, a header, an image", () => {
-    const body = '<w:p><w:r><w:t>States</w:t></w:r><w:r><w:footnoteReference w:id="3"/></w:r>'
+    const body =
+      '<w:p><w:r><w:t>States</w:t></w:r><w:r><w:footnoteReference w:id="3"/></w:r>'
       + '<w:r><w:drawing><a:blip xmlns:a="urn:a" r:embed="rId9"/></w:drawing></w:r></w:p>'
       + '<w:sectPr><w:headerReference w:type="default" r:id="rId1"/></w:sectPr>';
     const file = smallFile(body, { relationships: relationship("header", "header1.xml") });
@@ -48,9 +50,14 @@ describe("what a text can do without", () => {
   });
 
   test("a part of notes that lacks the one that is referred to", () => {
-    const notes = { "word/footnotes.xml": { type: "footnotes", xml: root("w:footnotes", '<w:footnote w:id="1"><w:p/></w:footnote>') } };
-    const body = (id: number): string => `<w:p><w:r><w:t>States</w:t></w:r><w:r><w:footnoteReference w:id="${id}"/></w:r></w:p>`;
-    expect(compileOne(smallFile(body(1), { parts: notes }), smallFile(body(2), { parts: notes })).accepted).toContain("States");
+    const notes = {
+      "word/footnotes.xml": { type: "footnotes", xml: root("w:footnotes", '<w:footnote w:id="1"><w:p/></w:footnote>') },
+    };
+    const body = (id: number): string =>
+      `<w:p><w:r><w:t>States</w:t></w:r><w:r><w:footnoteReference w:id="${id}"/></w:r></w:p>`;
+    expect(compileOne(smallFile(body(1), { parts: notes }), smallFile(body(2), { parts: notes })).accepted).toContain(
+      "States",
+    );
   });
 });
 

@@ -22,13 +22,37 @@ describe("tells the sender what the file is, and what to do", () => {
     ["a text", new TextEncoder().encode("States shall report."), "not-a-zip", "does not begin like one", "(.docx)"],
     ["an empty file", new Uint8Array(0), "not-a-zip", "is empty", "(.docx)"],
     ["a file of Word 97", compoundFile("WordDocument"), "legacy-doc", ".doc", "save it as a Word document"],
-    ["a file with a password", compoundFile("EncryptedPackage"), "password-protected", "encrypted", "clear the password"],
+    [
+      "a file with a password",
+      compoundFile("EncryptedPackage"),
+      "password-protected",
+      "encrypted",
+      "clear the password",
+    ],
     ["a workbook of Office 97", compoundFile("Workbook"), "not-a-zip", "no text of Word", "(.docx)"],
-    ["half a file", WORD_FILE.slice(0, WORD_FILE.length / 2), "truncated", `${Math.floor(WORD_FILE.length / 2)} bytes`, "again"],
+    [
+      "half a file",
+      WORD_FILE.slice(0, WORD_FILE.length / 2),
+      "truncated",
+      `${Math.floor(WORD_FILE.length / 2)} bytes`,
+      "again",
+    ],
     ["all but the last byte", WORD_FILE.slice(0, -1), "truncated", `${WORD_FILE.length - 1} bytes`, "again"],
     ["a zip file of files", buildZip([{ name: "a.docx", content: "a" }]), "not-a-zip", "folder of documents", "Unpack"],
-    ["a zip file of anything", buildZip([{ name: "a.txt", content: "a" }]), "missing-part", "[Content_Types].xml", "Word"],
-    ["one that is encrypted as a zip", buildZip([{ name: "a.xml", content: "a", flags: 1 }]), "password-protected", "a.xml", "password"],
+    [
+      "a zip file of anything",
+      buildZip([{ name: "a.txt", content: "a" }]),
+      "missing-part",
+      "[Content_Types].xml",
+      "Word",
+    ],
+    [
+      "one that is encrypted as a zip",
+      buildZip([{ name: "a.xml", content: "a", flags: 1 }]),
+      "password-protected",
+      "a.xml",
+      "password",
+    ],
   ] as const)("%s", (_, bytes, code, what, advice) => {
     const problem = problemOf(() => openPackage(bytes, nodeInflater()));
     expect(problem.code).toBe(code);

@@ -10,7 +10,7 @@ import {
   renderTracked,
   type Submission,
 } from "../../src/index.ts";
-import { buildZip, type Built, LEAST, nodeInflater } from "../ooxml/build-zip.ts";
+import { type Built, buildZip, LEAST, nodeInflater } from "../ooxml/build-zip.ts";
 
 /** What a small file has beside the parts without which no Word file opens. */
 export interface Extras {

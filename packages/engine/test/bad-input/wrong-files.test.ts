@@ -1,11 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { checkLikeness, checkSubmissions, openPackage, readBase, readSubmission, type SubmissionFile } from "../../src/index.ts";
+import {
+  checkLikeness,
+  checkSubmissions,
+  openPackage,
+  readBase,
+  readSubmission,
+  type SubmissionFile,
+} from "../../src/index.ts";
 import { nodeInflater } from "../ooxml/build-zip.ts";
 import { paragraphs, smallFile } from "./small-file.ts";
 
 const FILES = new URL("../../../../fixtures/illustrative/files/", import.meta.url);
-const NAMES = readdirSync(FILES).filter((name) => name.endsWith(".docx")).sort();
+const NAMES = readdirSync(FILES)
+  .filter((name) => name.endsWith(".docx"))
+  .sort();
 const GUIDE = NAMES.find((name) => name.startsWith("Guide")) as string;
 const read = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(encodeURIComponent(name), FILES)));
 
@@ -40,7 +49,10 @@ describe("before anything is read", () => {
   });
 
   test("all is well; files without a checksum are not taken for each other", () => {
-    const given = [{ delegation: xaa, file: fileOf("a.docx", "") }, { delegation: xbb, file: fileOf("b.docx", "") }];
+    const given = [
+      { delegation: xaa, file: fileOf("a.docx", "") },
+      { delegation: xbb, file: fileOf("b.docx", "") },
+    ];
     expect(checkSubmissions(fileOf("draft.docx", ""), given).size).toBe(0);
   });
 });
@@ -48,16 +60,24 @@ describe("before anything is read", () => {
 describe("against the base text", () => {
   const base = readBase(openPackage(read(GUIDE), nodeInflater()));
   const submit = (bytes: Uint8Array) =>
-    readSubmission(base, openPackage(bytes, nodeInflater()), xaa, { name: "letter.docx", sha256: "", bytes: bytes.length });
+    readSubmission(base, openPackage(bytes, nodeInflater()), xaa, {
+      name: "letter.docx",
+      sha256: "",
+      bytes: bytes.length,
+    });
 
   test("a file that has nothing to do with it is told, with the share of paragraphs that match", () => {
-    const letter = smallFile(paragraphs(...Array.from({ length: 10 }, (_, i) => `Dear colleague, item ${i} of our agenda is lunch.`)));
+    const letter = smallFile(
+      paragraphs(...Array.from({ length: 10 }, (_, i) => `Dear colleague, item ${i} of our agenda is lunch.`)),
+    );
     const submission = submit(letter);
     // It is read all the same, and nothing of it is lost, should a person say that it is right.
     expect(submission.equalsFile).toBe(true);
     const problem = checkLikeness(base, submission);
     expect(problem).toMatchObject({ code: "unrelated" });
-    expect(problem?.message).toContain(`of 100 paragraphs of letter.docx, ${Math.floor(submission.likeness * 100)} match`);
+    expect(problem?.message).toContain(
+      `of 100 paragraphs of letter.docx, ${Math.floor(submission.likeness * 100)} match`,
+    );
     expect(problem?.advice).toContain("another draft");
   });
 

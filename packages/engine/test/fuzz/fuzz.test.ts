@@ -6,11 +6,14 @@ import { LONGEST, type Tally, tryMany } from "./campaign.ts";
 const FIXED = 25_000;
 const CHANCE = 20_000;
 
-test("mutated files are refused with a problem, or compile and keep the laws", { timeout: FIXED + 3 * LONGEST }, async () => {
+test("mutated files are refused with a problem, or compile and keep the laws", {
+  timeout: FIXED + 3 * LONGEST,
+}, async () => {
   const tally = await tryMany(from(1), FIXED);
   expectNoFailure(tally);
   // Otherwise the mutations only test the reader of zip and XML, or nothing at all.
-  const count = (name: string): number => [...tally.verdicts].reduce((sum, [key, n]) => sum + (key.startsWith(name) ? n : 0), 0);
+  const count = (name: string): number =>
+    [...tally.verdicts].reduce((sum, [key, n]) => sum + (key.startsWith(name) ? n : 0), 0);
   expect(count("holds")).toBeGreaterThan(tally.runs / 3);
   expect(count("refused")).toBeGreaterThan(tally.runs / 20);
 });
@@ -27,7 +30,9 @@ function* from(first: number): Generator<number> {
 
 /** What is printed has the seed, with which `run.ts --only --seed` gives the files again. */
 function expectNoFailure({ failures, runs }: Tally): void {
-  const told = failures.map(({ seed: own, verdict, what }) => [`seed ${own}`, ...what, JSON.stringify(verdict)].join("\n"));
+  const told = failures.map(({ seed: own, verdict, what }) =>
+    [`seed ${own}`, ...what, JSON.stringify(verdict)].join("\n"),
+  );
   expect(told.join("\n\n"), `${runs} runs, ${CORPUS.length} files of the corpus`).toBe("");
   expect(runs).toBeGreaterThan(20);
 }

@@ -64,7 +64,7 @@ function judgeTracked(base: BaseText, compilation: Compilation, isStrict: boolea
   const made = renderTracked(base, compilation);
   const opened = openPackage(made.bytes, nodeInflater());
   const untrackable = new Set(made.untrackable.flatMap(({ delegations }) => delegations));
-  for (const code of [null, ...compilation.delegations.map(({ code }) => code)]) {
+  for (const code of [null, ...compilation.delegations.map((one) => one.code)]) {
     if (code !== null && untrackable.has(code)) continue;
     for (const [id, found] of readBack(base, opened, code)) {
       const wanted = readWhole(compilation, code, id);

@@ -42,9 +42,9 @@ function flipBytes(bytes: Uint8Array, chance: Chance): MutatedFile {
 }
 
 function mutatePart(parts: Map<string, Uint8Array>, chance: Chance): string {
-  const names = [...parts.keys()].filter((name) => /\.(xml|rels)$/.test(name));
+  const names = [...parts.keys()].filter((part) => /\.(xml|rels)$/.test(part));
   // The text is what the engine reads most of; every other time it is the one.
-  const text = names.filter((name) => /document\d*\.xml$/.test(name));
+  const text = names.filter((part) => /document\d*\.xml$/.test(part));
   const name = chance.oneOf(chance.oncePer(2) && text.length > 0 ? text : names);
   const { xml, what } = mutateXml(new TextDecoder().decode(parts.get(name)), chance);
   parts.set(name, new TextEncoder().encode(xml));

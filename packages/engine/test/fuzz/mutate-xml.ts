@@ -108,7 +108,7 @@ const attribute: Mutation = (xml, chance) => {
   const values = valuesOf(xml);
   if (values.length === 0) return { xml, what: "no attribute to change" };
   const { name, from, to } = chance.oneOf(values);
-  const alike = values.filter((value) => value.name === name);
+  const alike = values.filter((one) => one.name === name);
   const other = chance.oneOf(alike);
   const value = chance.oneOf([...ODD_VALUES, xml.slice(other.from, other.to), xml.slice(other.from, other.to)]);
   return {

@@ -24,7 +24,10 @@ const isStrict = values.strict ?? false;
 if (values.only) {
   console.log(keep(runOnce(first, isStrict)));
 } else {
-  const tally = await tryMany(from(first), Number(values.minutes) * 60_000, { isStrict, onFailure: (run) => console.log(keep(run)) });
+  const tally = await tryMany(from(first), Number(values.minutes) * 60_000, {
+    isStrict,
+    onFailure: (run) => console.log(keep(run)),
+  });
   console.log(
     `${tally.runs} runs from seed ${first}, slowest ${Math.round(tally.slowest)} ms, ${Math.round(tally.memory / 2 ** 20)} MiB`,
   );

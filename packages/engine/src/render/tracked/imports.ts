@@ -76,11 +76,8 @@ export class Imports {
     let n = this.#media.size + 1;
     while (this.#base.package.has(`/word/media/proposed${n}${ending}`)) n++;
     const fresh = `/word/media/proposed${n}${ending}`;
-    this.#edit.withPart(
-      fresh,
-      file.package.bytes(part),
-      file.package.contentTypeOf(part) ?? "application/octet-stream",
-    );
+    const type = file.package.contentTypeOf(part) ?? "application/octet-stream";
+    this.#edit.withCopy(fresh, file.package.compressed(part), type);
     this.#media.set(key, fresh);
     return fresh;
   }

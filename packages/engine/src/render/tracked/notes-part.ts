@@ -2,6 +2,7 @@ import type { PackageEdit } from "../../ooxml/package-edit.ts";
 import type { PartName } from "../../ooxml/part-names.ts";
 import { declareNamespaces } from "../../ooxml/root-tag.ts";
 import type { WordFile } from "../../ooxml/word-file.ts";
+import { escapeAttribute } from "../../ooxml/xml.ts";
 import { appendTo } from "./comments-part.ts";
 
 /** The notes of one kind in the file that is made: those of the base, changed or not, and those that are inserted. */
@@ -21,9 +22,15 @@ export class NotesWriter {
     this.#next = Math.max(0, ...base.noteIds(kind).map(Number).filter(Number.isInteger)) + 1;
   }
 
-  /** Gives a note of the base new content. */
+  /** Gives a note of the base new content. One that the base refers to and lacks comes to be, behind all others. */
   change(noteId: string, content: string): void {
-    this.#changed.set(noteId, content);
+    if (this.#base.noteElement(this.#kind, noteId) !== null) {
+      this.#changed.set(noteId, content);
+      return;
+    }
+    const last = this.#base.noteIds(this.#kind).at(-1) ?? "";
+    const note = `<w:${this.#kind} w:id="${escapeAttribute(noteId)}">${content}</w:${this.#kind}>`;
+    this.#added.set(last, [...(this.#added.get(last) ?? []), note]);
   }
 
   /**

@@ -52,7 +52,8 @@ export interface StoryEdits {
 
 /**
  * A place in a submission, told in base positions: the gap before base token `gap`. What an edit inserts hangs on the gap
- * after the tokens that it deletes; `inserted` counts the tokens of that insertion that come first, 0 is before it.
+ * after the tokens that it deletes; `inserted` counts the tokens that the delegation inserts there and that come first, of
+ * all its edits at that gap; 0 is before them.
  */
 export interface AnchorEnd {
   readonly gap: number;

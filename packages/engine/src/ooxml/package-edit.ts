@@ -106,6 +106,18 @@ export class PackageEdit {
     return added.id;
   }
 
+  /** Gives a part that was added the relationships that its content names, with their ids. */
+  withRelationships(source: PartName, all: readonly Pick<Relationship, "id" | "type" | "target" | "external">[]): this {
+    const from = this.#spell(source);
+    const spelt = all.map(({ id, type, target, external }): Relationship => {
+      const to = external ? target : this.#spell(target);
+      const typeUri = typeUriOf(type, this.#base.strict);
+      return { id, type, target: to, external, typeUri, written: external ? target : relativeTarget(from, to) };
+    });
+    this.#setRelationships(from, spelt);
+    return this;
+  }
+
   /** The new file: `[Content_Types].xml`, then the parts of the base in their order, then new ones as they came. */
   write(): Uint8Array {
     this.#checkEnds();

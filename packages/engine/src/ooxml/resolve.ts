@@ -30,7 +30,7 @@ function resolveChild(child: XmlNode, verdict: "accept" | "reject"): XmlNode[] {
   return isInsertion ? kept : kept.map((inner) => (inner.kind === "element" ? undeleted(inner) : inner));
 }
 
-/** Deleted text has element names of its own (ECMA-376 Part 1, 17.3.3.7 and 17.16.13). */
+/** An element as it was before it was deleted: deleted text has element names of its own (ECMA-376 Part 1, 17.3.3.7 and 17.16.13). */
 export function undeleted(node: XmlElement): XmlElement {
   const name = node.name === "w:delText" ? "w:t" : node.name === "w:delInstrText" ? "w:instrText" : node.name;
   const children = node.children.map((child) => (child.kind === "element" ? undeleted(child) : child));

@@ -32,7 +32,7 @@ export function declareNamespaces(
     const uri = own ?? namespaceOf(prefix, isStrict) ?? others.get(prefix);
     if (uri === undefined) continue;
     added += ` xmlns:${prefix}="${uri}"`;
-    if (isExtension(prefix)) ignorable.push(prefix);
+    if (isExtension(prefix) || namespaceOf(prefix, isStrict) === null) ignorable.push(prefix);
   }
   if (added === "") return xml;
   let tag = xml.slice(from, end);

@@ -633,8 +633,9 @@ function plainly(node: XmlElement, changes: readonly Change[]): XmlElement {
   return changes.some(isTakenOut) ? undeleted(accepted) : accepted;
 }
 
+/** A run with one child; a field knows by its changes whether it is deleted, and not by the names of its elements. */
 function runOf(properties: XmlElement | null, node: XmlElement): XmlElement {
-  return element("w:r", {}, properties === null ? [node] : [properties, node]);
+  return element("w:r", {}, properties === null ? [undeleted(node)] : [properties, undeleted(node)]);
 }
 
 /** Elements that only support the one around them. */

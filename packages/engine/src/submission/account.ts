@@ -40,7 +40,7 @@ export function account(
     .filter(([entry]) => !carried.has(entry))
     .map(([entry, finding]): UncarriedChange => {
       const begin = rankOf.piece(finding.piece);
-      const next = viewed.accepted.tokens.findIndex((token) => rankOf(token) >= begin);
+      const next = viewed.accepted.tokens.findIndex((token) => isAtOrAfter(rankOf(token), begin));
       const gap = anchorAt(next < 0 ? viewed.accepted.tokens.length - 1 : next, interpreted.edges).gap;
       return { story, at: position(Math.max(0, gap)), reason: reasonFor(entry, finding), text: finding.text };
     });
@@ -49,6 +49,11 @@ export function account(
     nameless: own.filter(([entry]) => entry.author === "").length,
     notCarried,
   };
+}
+
+/** The token that stands for an omission has no place among the pieces. */
+function isAtOrAfter(rank: number, begin: number): boolean {
+  return rank >= begin && rank !== Infinity;
 }
 
 interface Finding {

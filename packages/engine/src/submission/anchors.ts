@@ -39,9 +39,14 @@ export function commentGaps(story: Story): Map<string, CommentGaps> {
 /** A gap of the accepted view, told in base positions. */
 export function anchorAt(gap: number, edges: readonly EditedStretch[]): AnchorEnd {
   let ahead = 0; // how much further a position is in A than in B
-  for (const { fromB, toA, toB } of edges) {
+  let here = 0; // tokens that earlier edits insert at the same gap
+  let last = -1;
+  for (const { fromA, fromB, toA, toB } of edges) {
     if (gap <= fromB) break;
-    if (gap <= toB) return { gap: toA, inserted: gap - fromB };
+    if (fromA < toA || toA !== last) here = 0;
+    if (gap <= toB) return { gap: toA, inserted: here + gap - fromB };
+    here += toB - fromB;
+    last = toA;
     ahead = toA - toB;
   }
   return { gap: gap + ahead, inserted: 0 };

@@ -260,6 +260,7 @@ function changeCollector(): ChangeCollector {
 export function* changesAround(piece: Exclude<Piece, { kind: "marker" }>): Generator<Decided> {
   yield* piece.changes as readonly Change[];
   if ("wrappers" in piece) for (const wrapper of piece.wrappers) yield* wrapper.changes;
+  if (piece.kind === "atom") yield* piece.swallowed;
   if (!("look" in piece) || piece.look.former === null) return;
   const { author, date } = piece.look.former;
   yield { kind: "formatting", author, date };

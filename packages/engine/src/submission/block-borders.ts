@@ -3,9 +3,10 @@ import type { Token } from "../model/text.ts";
 import { sourceOf } from "./base-text.ts";
 
 /**
- * Widens changes that put a table, a content control or what takes whole paragraphs (a table of contents) into the middle
- * of a paragraph, or that take the paragraphs and leave the mark, out to whole paragraphs. Word has no place there: a
- * paragraph ends where a table begins. So the paragraph is deleted whole, and inserted again in parts.
+ * Widens changes that put a table or a content control into the middle of a paragraph, back to where the paragraph begins
+ * and on to its mark. Word has no place there: a paragraph ends where a table begins. So the words of the paragraph are
+ * deleted, and inserted again in parts; its mark ends the last part. What takes whole paragraphs by itself (a table of
+ * contents) goes with its mark.
  */
 export function atBlockBorders<Change extends TokenChange>(
   base: readonly Token[],
@@ -16,26 +17,24 @@ export function atBlockBorders<Change extends TokenChange>(
   const result: Change[] = [];
   for (let i = 0; i < changes.length; i++) {
     const change = changes[i] as Change;
-    if (!movesBlocks(base, accepted, change) || fits(base, accepted, change)) {
+    const isWhole = takesWhole(base, change.fromA, change.toA) || takesWhole(accepted, change.fromB, change.toB);
+    if ((!isWhole && !insertsBlocks(accepted, change)) || fits(base, accepted, change, isWhole)) {
       result.push(change);
       continue;
     }
+    const endOf = (gap: number): number => paragraphEnd(base, gap, isWhole);
     const joined: Change[] = [change];
     const fromA = paragraphStart(base, change.fromA);
-    const ends = isBorder(base, change.toA) && isBorder(accepted, change.toB);
-    let toA = ends ? change.toA : paragraphEnd(base, change.toA);
-    for (;;) {
-      const before = result.at(-1);
-      if (before === undefined || before.toA <= fromA) break;
+    for (let before = result.at(-1); before !== undefined && before.toA > fromA; before = result.at(-1)) {
       joined.unshift(before);
       result.pop();
     }
-    for (;;) {
-      const next = changes[i + 1];
-      if (next === undefined || next.fromA >= toA) break;
+    let toA = endOf(change.toA);
+    for (let next = changes[i + 1]; next !== undefined && next.fromA <= toA; next = changes[i + 1]) {
+      if (next.fromA === toA && isBorder(base, toA)) break;
       joined.push(next);
+      toA = endOf(Math.max(toA, next.toA));
       i++;
-      if (next.toA > toA) toA = isBorder(base, next.toA) ? next.toA : paragraphEnd(base, next.toA);
     }
     const first = joined[0] as Change;
     const last = joined.at(-1) as Change;
@@ -51,13 +50,8 @@ export function atBlockBorders<Change extends TokenChange>(
   return result;
 }
 
-function movesBlocks(base: readonly Token[], accepted: readonly Token[], change: TokenChange): boolean {
-  const { fromA, toA, fromB, toB } = change;
-  return insertsBlocks(accepted, change) || touchesWhole(base, fromA, toA) || touchesWhole(accepted, fromB, toB);
-}
-
 /** True where what takes whole paragraphs, or the mark that goes with it, is among the tokens. */
-function touchesWhole(tokens: readonly Token[], from: number, to: number): boolean {
+function takesWhole(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = Math.max(0, from - 1); i < to; i++) {
     const source = sourceOf(tokens[i] as Token);
     if (source?.kind === "atom" && source.piece.level === "block") return true;
@@ -73,9 +67,18 @@ function insertsBlocks(accepted: readonly Token[], { fromB, toB }: TokenChange):
   return false;
 }
 
-/** True where a change begins and ends between blocks, in the base and in what it inserts. */
-function fits(base: readonly Token[], accepted: readonly Token[], { fromA, toA, toB }: TokenChange): boolean {
-  return isBorder(base, fromA) && isBorder(base, toA) && isBorder(accepted, toB);
+/**
+ * True where a change begins between blocks of the base, and ends between blocks of both texts or, if it takes no whole
+ * paragraphs, before a mark that both keep.
+ */
+function fits(
+  base: readonly Token[],
+  accepted: readonly Token[],
+  { fromA, toA, toB }: TokenChange,
+  isWhole: boolean,
+): boolean {
+  if (!isBorder(base, fromA)) return false;
+  return isBorder(base, toA) ? isBorder(accepted, toB) : !isWhole && base[toA]?.kind === "mark";
 }
 
 /** True for a gap between two blocks: what comes before it ends a block or begins what holds blocks. */
@@ -90,8 +93,10 @@ function paragraphStart(tokens: readonly Token[], gap: number): number {
   return start;
 }
 
-function paragraphEnd(tokens: readonly Token[], gap: number): number {
+/** The mark of the paragraph around a gap, or the gap behind the mark; a gap between blocks is its own end. */
+function paragraphEnd(tokens: readonly Token[], gap: number, isBehindMark: boolean): number {
+  if (isBorder(tokens, gap)) return gap;
   let end = gap;
   while (end < tokens.length && tokens[end]?.kind !== "mark") end++;
-  return Math.min(end + 1, tokens.length);
+  return isBehindMark ? Math.min(end + 1, tokens.length) : end;
 }

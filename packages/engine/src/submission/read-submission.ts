@@ -2,7 +2,7 @@ import { countParagraphs } from "../align/item.ts";
 import { applyEdits } from "../model/apply-edits.ts";
 import type { Delegation } from "../model/delegation.ts";
 import type { Notice } from "../model/notice.ts";
-import type { AnchorEnd, Comment, StoryEdits, Submission, SubmissionFile } from "../model/submission.ts";
+import type { AnchorEnd, Comment, Edit, StoryEdits, Submission, SubmissionFile } from "../model/submission.ts";
 import type { Story, StoryId, Token } from "../model/text.ts";
 import { type FileComment, readComments } from "../ooxml/comments-reader.ts";
 import type { Piece } from "../ooxml/pieces.ts";
@@ -58,7 +58,7 @@ class SubmissionReader {
     const likeness = this.#readStory(segments);
     this.#readMargins(segments.map(({ segment }) => segment));
     const stories = this.#base.stories.flatMap(({ id }) => this.#editsOf(id));
-    const untracked = stories.reduce((sum, { edits }) => sum + edits.filter((edit) => !edit.tracked).length, 0);
+    const untracked = stories.reduce((sum, { edits }) => sum + edits.filter(isUntracked).length, 0);
     if (untracked > 0) this.#notices.push({ code: "untracked-edits", count: untracked });
     const accounts = [...this.#read].map(([id, read]) => account(id, read, this.#isCarried, read.position));
     const nameless = accounts.reduce((sum, each) => sum + each.nameless, 0);
@@ -238,6 +238,11 @@ function givesFile({ base, viewed, interpreted }: ReadStory): boolean {
       return token === other || (token.wording === other.wording && token.format === other.format);
     })
   );
+}
+
+/** Of the two ends of a move, the insertion counts. */
+function isUntracked({ tracked, move, inserted }: Edit): boolean {
+  return !tracked && (move === null || inserted.length > 0);
 }
 
 /** True where a comment begins, ends or is referred to in what was read of a story; what was recognised is the base's. */

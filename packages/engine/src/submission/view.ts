@@ -1,6 +1,7 @@
 import { splitWords } from "../compare/words.ts";
 import type { Block, Container, Paragraph, Story, StoryId, StoryKind, Token } from "../model/text.ts";
-import type { Change, Look, MarkPiece, OpenPiece, Piece, TextPiece, Wrapper } from "../ooxml/pieces.ts";
+import type { AtomPiece, Change, Look, MarkPiece, OpenPiece, Piece, TextPiece, Wrapper } from "../ooxml/pieces.ts";
+import { resolveInside } from "../ooxml/resolve.ts";
 import type { PlacedMarker, Slice, TokenSource } from "../ooxml/token-source.ts";
 
 /**
@@ -116,9 +117,16 @@ export class StoryBuilder {
       "wrappers" in piece && piece.wrappers.some(({ changes }) => changes.length > 0)
         ? { ...piece, wrappers: piece.wrappers.flatMap((wrapper) => this.#settledWrapper(wrapper)) }
         : piece;
+    if (settled.kind === "atom" && settled.swallowed.length > 0) return this.#settledAtom(settled) as Kind;
     if (!("look" in settled) || settled.look.former === null) return settled;
     const { properties, key } = this.#viewed(settled.look);
     return { ...settled, look: { now: properties, nowKey: key, former: null } };
+  }
+
+  /** What is kept whole is written as it is: the changes inside must be made. */
+  #settledAtom(piece: AtomPiece): AtomPiece {
+    const verdict = piece.swallowed.every((change) => this.#options.decide(change)) ? "accept" : "reject";
+    return { ...piece, nodes: piece.nodes.map((node) => resolveInside(node, verdict)), swallowed: [] };
   }
 
   /** The same object for the same wrapper, so that neighbours are seen to share it. */

@@ -42,7 +42,7 @@ describe("document types and entities are refused, with part and place", () => {
 
 describe("nesting", () => {
   const nested = (depth: number): string =>
-    "<w:tbl><w:tr><w:tc>".repeat(depth) + "<w:p/>" + "</w:tc></w:tr></w:tbl><w:p/>".repeat(depth);
+    `${"<w:tbl><w:tr><w:tc>".repeat(depth)}<w:p/>${"</w:tc></w:tr></w:tbl><w:p/>".repeat(depth)}`;
 
   test("beyond the limit is refused, before the stack is full", () => {
     for (const depth of [100, 10_000, 50_000]) {

@@ -78,7 +78,15 @@ export class Imports {
     const fresh = `/word/media/proposed${n}${ending}`;
     const type = file.package.contentTypeOf(part) ?? "application/octet-stream";
     this.#edit.withCopy(fresh, file.package.compressed(part), type);
+    // Set before what it leads to is brought, so that a circle of parts ends.
     this.#media.set(key, fresh);
+    const own = file.package
+      .relationshipsOf(part)
+      .filter(({ external, target }) => external || file.package.has(target));
+    if (own.length > 0) {
+      const brought = own.map((one) => (one.external ? one : { ...one, target: this.#bringPart(file, one.target) }));
+      this.#edit.withRelationships(fresh, brought);
+    }
     return fresh;
   }
 
@@ -197,4 +205,8 @@ function isDrawnAnew(name: string): boolean {
 }
 
 /** Random numbers by which Word knows a list again; two lists must not share them. */
-const DROPPED: ReadonlySet<string> = new Set(["w:nsid", "w:tmpl"]);
+const DROPPED: ReadonlySet<string> = new Set([
+  "w:nsid",
+  "w:id", // of a content control: drawn anew by Word
+  "w:tmpl",
+]);

@@ -53,13 +53,32 @@ function writeLevel(items: readonly InlineItem[], depth: number, tags: ChangeTag
     let end = i + 1;
     while (end < items.length && items[end]?.wrappers[depth]?.wrapper === wrapper?.wrapper) end++;
     const group = items.slice(i, end);
-    out +=
-      wrapper === undefined
-        ? writeChanges(group, tags)
-        : wrapper.open + writeLevel(group, depth + 1, tags) + wrapper.close;
+    if (wrapper === undefined) out += writeChanges(group, tags);
+    else out += writeWrapped(wrapper, writeLevel(group, depth + 1, tags), commonChange(group), tags);
     i = end;
   }
   return out;
+}
+
+/**
+ * A content control all of whose content is inserted, or deleted, is so itself: its tags stand between the ends of two
+ * ranges that say so (ECMA-376 Part 1, 17.13.5.4 to 8). Otherwise an empty control would be left over.
+ */
+function writeWrapped(wrapper: OutputWrapper, content: string, change: InlineChange | null, tags: ChangeTags): string {
+  if (change === null || wrapper.wrapper.element?.name !== "w:sdt") return wrapper.open + content + wrapper.close;
+  const name = change.kind === "inserted" || change.kind === "moved-to" ? "customXmlInsRange" : "customXmlDelRange";
+  const around = (tag: string): string => {
+    const id = tags.id();
+    return `<w:${name}Start${tags.attributes(change.by, id)}/>${tag}<w:${name}End w:id="${id}"/>`;
+  };
+  return around(wrapper.open) + content + around(wrapper.close);
+}
+
+/** The change that all of several items are part of, or `null`. */
+function commonChange(items: readonly InlineItem[]): InlineChange | null {
+  const own = items.filter(({ content }) => content.kind !== "marker");
+  const first = own[0]?.change ?? null;
+  return first !== null && own.every((item) => isSameChange(item, first)) ? first : null;
 }
 
 function writeChanges(items: readonly InlineItem[], tags: ChangeTags): string {

@@ -92,21 +92,29 @@ export class StoryWriter {
   finish(): string {
     this.#gap(this.#story.tokens.length);
     this.#endStray();
+    if (this.#inline.length > 0) this.#endParagraph("<w:p>", "");
     return this.#out;
   }
 
   #gap(at: number): void {
     this.#marker(this.#context.commentsAt(this.#story.id, at, null, 0));
+    const passed = new Map<string, number>(); // tokens that each delegation inserted here so far
     for (const { by, lead, tokens, edit } of this.#markup.inserted.get(at) ?? []) {
       const source = this.#looks.sourceOf(by.codes[0] as string);
       const move = this.#markup.moves.get(edit);
       const change: InlineChange = { kind: move === undefined ? "inserted" : "moved-to", by };
       const range = move === undefined ? null : this.#beginRange("moveTo", move);
-      if (lead !== null) this.#token(lead, this.#looks.base, change, []);
-      for (const [i, token] of tokens.entries()) {
-        this.#token(token, source, change, []);
-        for (const code of by.codes) this.#marker(this.#context.commentsAt(this.#story.id, at, code, i + 1));
+      // Its bookmarks stand at the mark itself, which comes once more later.
+      if (lead?.kind === "mark")
+        this.#mark((lead.source as TokenSource & { kind: "mark" }).piece, this.#looks.base, change, []);
+      for (const [i, token] of edit.inserted.entries()) {
+        // What ends a story is not inserted, but a mark before it is: see `writtenInsertion`.
+        if (i < tokens.length) this.#token(token, source, change, []);
+        for (const code of by.codes) {
+          this.#marker(this.#context.commentsAt(this.#story.id, edit.toA, code, (passed.get(code) ?? 0) + i + 1));
+        }
       }
+      for (const code of by.codes) passed.set(code, (passed.get(code) ?? 0) + edit.inserted.length);
       if (range !== null) this.#endRange("moveTo", range);
     }
   }
@@ -291,14 +299,16 @@ export class StoryWriter {
 
   #endParagraph(start: string, properties: string): void {
     const whole = this.#whole;
-    if (whole === null) this.#out += `${start}${properties}${writeInline(this.#inline, this.#context.tags)}</w:p>`;
-    else {
+    if (whole === null) {
+      this.#out += `${start}${properties}${writeInline(this.#inline, this.#context.tags)}</w:p>`;
+      this.#inline = [];
+    } else {
       // The words of the paragraph are in the elements kept; what stood before them has no width.
-      this.#writeMarkers();
+      const waiting = this.#writeMarkers();
       this.#writeWhole(whole);
+      this.#inline = waiting;
     }
     this.#whole = null;
-    this.#inline = [];
   }
 
   #writeWhole({ nodes, change, at }: WholeParagraphs): void {
@@ -316,12 +326,18 @@ export class StoryWriter {
   #endStray(): void {
     if (this.#whole !== null || this.#inline.some(({ content }) => content.kind !== "marker"))
       this.#endParagraph("<w:p>", "");
-    this.#writeMarkers();
-    this.#inline = [];
+    this.#inline = this.#writeMarkers();
   }
 
-  #writeMarkers(): void {
-    for (const { content } of this.#inline) if (content.kind === "marker") this.#out += content.xml;
+  /** Writes what has no width between paragraphs; gives back what must be in one, the mark of a comment. */
+  #writeMarkers(): InlineItem[] {
+    const waiting: InlineItem[] = [];
+    for (const item of this.#inline) {
+      if (item.content.kind !== "marker") continue;
+      if (item.content.xml.includes("<w:r>")) waiting.push(item);
+      else this.#out += item.content.xml;
+    }
+    return waiting;
   }
 
   /** Only the base keeps its bookmarks and the ends of its comments; those of submissions are dealt with elsewhere. */

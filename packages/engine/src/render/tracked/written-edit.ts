@@ -22,6 +22,9 @@ export function writtenInsertion({ tokens }: Story, edit: Edit, isFree: (mark: n
   const { fromA, toA, inserted } = edit;
   const before = tokens[fromA - 1];
   const added = inserted.at(-1);
+  // A table comes before the words that it takes the place of: they are then still in one paragraph with their mark.
+  if (fromA < toA && inserted.some(({ kind }) => kind === "open"))
+    return { gap: fromA, lead: null, tokens: inserted, look: null };
   const isBehindLast = fromA === toA && before?.kind === "mark" && isEnd(tokens[toA]) && added?.kind === "mark";
   if (!isBehindLast || edit.move !== null || !isFree(fromA - 1))
     return { gap: toA, lead: null, tokens: inserted, look: null };

@@ -8,7 +8,11 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.{ts,tsx}", "tools/test/**/*.test.ts"],
+          include: [
+            "{packages,fixtures}/*/test/**/*.test.ts",
+            "apps/*/test/**/*.test.{ts,tsx}",
+            "tools/test/**/*.test.ts",
+          ],
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },

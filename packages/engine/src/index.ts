@@ -28,6 +28,7 @@ export type { Block, Container, Paragraph, Story, StoryId, StoryKind, Token, Tok
 export { type FileComment, readComments } from "./ooxml/comments-reader.ts";
 export type { Piece } from "./ooxml/pieces.ts";
 export { openPackage, type WordPackage } from "./ooxml/word-package.ts";
+export { parseXml } from "./ooxml/xml-reader.ts";
 export type { Inflater } from "./ooxml/zip-reader.ts";
 export type {
   BlockEntry,
@@ -61,6 +62,6 @@ export {
 export { resolveChanges } from "./render/tracked/resolve-changes.ts";
 export { wordNotCarried, wordNotice } from "./render/word-notice.ts";
 export { type BaseText, readBase, readPartPieces } from "./submission/base-text.ts";
-export { readBack } from "./submission/read-back.ts";
 export { checkLikeness, checkSubmissions, type OwnedSubmission } from "./submission/check-submissions.ts";
+export { readBack } from "./submission/read-back.ts";
 export { readSubmission } from "./submission/read-submission.ts";

@@ -30,7 +30,7 @@ export function receiptOf(
   };
 }
 
-export function countsOf(submission: Submission): Counts {
+function countsOf(submission: Submission): Counts {
   const counts = { insertions: 0, deletions: 0, replacements: 0, moves: 0, formatting: 0, untracked: 0 };
   for (const { edits, reformats } of submission.stories) {
     for (const { fromA, toA, inserted, move, tracked } of edits) {

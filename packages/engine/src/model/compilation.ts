@@ -3,7 +3,7 @@ import type { Notice } from "./notice.ts";
 import type { Place } from "./place.ts";
 import type { Receipt } from "./receipt.ts";
 import type { Attribution, Comment, Edit } from "./submission.ts";
-import type { Story, StoryId, Token } from "./text.ts";
+import type { Story, Token } from "./text.ts";
 
 /** Submissions side by side on one base text: every word knows who proposes it, and nothing is decided. */
 export interface Compilation {
@@ -84,5 +84,3 @@ export interface PlacedComment {
   /** The passage that the comment touches, or `null` where it stands on text that nobody changes. */
   readonly passage: string | null;
 }
-
-export type { StoryId };

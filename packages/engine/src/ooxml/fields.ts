@@ -48,7 +48,7 @@ const RECKONED: ReadonlySet<string> = new Set([
 ]);
 
 /** The first word of a field code, in capitals: `"PAGEREF"`; a bare bookmark name counts as itself. */
-export function fieldType(code: string): string {
+function fieldType(code: string): string {
   return (/^\s*(\S+)/.exec(code)?.[1] ?? "").toUpperCase();
 }
 

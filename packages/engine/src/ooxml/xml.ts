@@ -136,10 +136,6 @@ export function writeCanonical(node: XmlNode): string {
   return writeElement(withoutDeclarations(node), writeCanonical);
 }
 
-export function writeDocument(document: XmlDocument): string {
-  return document.prolog + writeXml(document.root);
-}
-
 function writeElement(node: XmlElement, write: (child: XmlNode) => string): string {
   let out = `<${node.name}`;
   for (let i = 0; i < node.attributes.length; i += 2) {

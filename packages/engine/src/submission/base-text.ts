@@ -148,7 +148,7 @@ function holdersIn(tokens: readonly Token[]): number[] {
 }
 
 /** Names stories in the order of appearance: `"footnote:1"`, `"footnote:2"` … */
-export function storyNames(): (kind: StoryKind) => StoryId {
+function storyNames(): (kind: StoryKind) => StoryId {
   const counts = new Map<StoryKind, number>();
   return (kind) => {
     const count = (counts.get(kind) ?? 0) + 1;
@@ -221,7 +221,7 @@ export function readPartPieces(file: WordFile, part: PartName): readonly Piece[]
 }
 
 /** A story and those that hang on its tokens, in order. */
-export function withInner(story: Story): Story[] {
+function withInner(story: Story): Story[] {
   return [story, ...story.tokens.flatMap((token) => token.stories.flatMap(withInner))];
 }
 

@@ -47,7 +47,7 @@ export class Imports {
     const children: XmlNode[] = [];
     for (const child of node.children) {
       if (child.kind === "text") children.push(child);
-      else if (child.kind === "element" && !DROPPED.has(child.name) && !isTrace(child.name))
+      else if (child.kind === "element" && !isDropped(child, node) && !isTrace(child.name))
         children.push(this.bring(child, file, from, target));
     }
     return new XmlElement(node.name, attributes, children, null);
@@ -168,10 +168,10 @@ export class Imports {
     const freshNum = next([...taken.map((list) => list.numId), ...this.lists.map((list) => list.numId), ...named]);
     const freshAbstract = next([...taken.map((list) => list.abstractId), ...this.lists.map((list) => list.abstractId)]);
     const main = file.package.mainPart;
-    const list = { numId: freshNum, abstractId: freshAbstract, abstract, overrides: [] };
-    this.#lists.set(mapped, list);
+    const begun = { numId: freshNum, abstractId: freshAbstract, abstract, overrides: [] };
+    this.#lists.set(mapped, begun);
     this.#lists.set(mapped, {
-      ...list,
+      ...begun,
       abstract: this.bring(abstract, file, main, main).withAttribute("w:abstractNumId", freshAbstract),
       overrides: num.elements("w:lvlOverride").map((node) => this.bring(node, file, main, main)),
     });
@@ -205,8 +205,9 @@ function isDrawnAnew(name: string): boolean {
 }
 
 /** Random numbers by which Word knows a list again; two lists must not share them. */
-const DROPPED: ReadonlySet<string> = new Set([
-  "w:nsid",
-  "w:id", // of a content control: drawn anew by Word
-  "w:tmpl",
-]);
+const DROPPED: ReadonlySet<string> = new Set(["w:nsid", "w:tmpl"]);
+
+/** The id of a content control is drawn anew by Word; elsewhere an element of that name is not known, and kept. */
+function isDropped({ name }: XmlElement, parent: XmlElement): boolean {
+  return DROPPED.has(name) || (name === "w:id" && parent.name === "w:sdtPr");
+}

@@ -30,7 +30,7 @@ const RECORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** The element without any record of changes; `null` stays `null`. */
-export function withoutRecords(properties: XmlElement): XmlElement {
+function withoutRecords(properties: XmlElement): XmlElement {
   if (
     !properties
       .elements()

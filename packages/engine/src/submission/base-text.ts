@@ -11,6 +11,7 @@ import type { XmlElement } from "../ooxml/xml.ts";
 import { readBody } from "./body-segments.ts";
 import { type Margin, readMargins } from "./margins.ts";
 import { numberWith } from "./paragraph-numbers.ts";
+import { withoutTraces } from "./traces.ts";
 import { type Decided, type Segment, StoryBuilder, type ViewOptions, viewStory } from "./view.ts";
 
 /**
@@ -25,8 +26,8 @@ export interface BaseText {
   readonly units: readonly BodyUnit[];
   /** Indexes of units by the characters that they begin with, in order. */
   readonly unitsByBeginning: ReadonlyMap<string, readonly number[]>;
-  /** The same by all their characters. */
-  readonly unitsByRaw: ReadonlyMap<string, readonly number[]>;
+  /** The same by what they say and how they look, told by `withoutTraces`. */
+  readonly unitsBySense: ReadonlyMap<string, readonly number[]>;
   /** What alignment remembers of the base's blocks, so that each is measured once for all submissions. */
   readonly resemblance: Resemblance;
   /** Positions of the tokens on which stories hang, by the story that they stand in. */
@@ -124,14 +125,14 @@ export function readBase(source: WordPackage, verdict: "accept" | "reject" = "ac
     file.notices.push({ code: "base-carries-changes", count: carried.count, authors: carried.authors });
   }
   const unitsByBeginning = Map.groupBy(units.keys(), (i) => (units[i] as BodyUnit).raw.slice(0, UNIT_BEGINNING));
-  const unitsByRaw = Map.groupBy(units.keys(), (i) => (units[i] as BodyUnit).raw);
+  const unitsBySense = Map.groupBy(units.keys(), (i) => withoutTraces((units[i] as BodyUnit).raw));
   const holders = new Map(all.map(({ id, tokens }) => [id, holdersIn(tokens)]));
   return {
     file,
     stories: all,
     units,
     unitsByBeginning,
-    unitsByRaw,
+    unitsBySense,
     resemblance: new Resemblance(),
     holders,
     head,

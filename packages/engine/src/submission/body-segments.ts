@@ -24,7 +24,7 @@ export interface ReadBody {
 export interface Recogniser {
   /** The unit that stands in `source` at `at`, or `null`. */
   recognise(source: string, at: number): BodyUnit | null;
-  /** The unit that is written exactly so, or `null`. */
+  /** The unit that a stretch repeats but for what no reader sees, or `null`. */
   recogniseWhole(raw: string): BodyUnit | null;
 }
 

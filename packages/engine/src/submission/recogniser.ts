@@ -1,6 +1,7 @@
 import type { WordFile } from "../ooxml/word-file.ts";
 import { type BaseText, type BodyUnit, UNIT_BEGINNING } from "./base-text.ts";
 import type { Recogniser } from "./body-segments.ts";
+import { withoutTraces } from "./traces.ts";
 
 /** How many units with the same beginning are tried, each way. Files without paragraph ids can begin hundreds alike. */
 const MOST_TRIED = 8;
@@ -36,21 +37,33 @@ export class BaseRecogniser implements Recogniser {
     return null;
   }
 
-  /** The unit that is written exactly so, once a stretch was read because its beginning did not tell; or `null`. */
+  /**
+   * The unit that a stretch repeats but for what no reader sees, or `null`. A file that was opened and saved again differs
+   * from the base in traces everywhere.
+   */
   recogniseWhole(raw: string): BodyUnit | null {
-    for (const i of this.#base.unitsByRaw.get(raw) ?? []) {
-      const found = this.#try(i, raw, 0);
-      if (found !== null) return found;
+    for (const i of this.#base.unitsBySense.get(withoutTraces(raw)) ?? []) {
+      const unit = this.#base.units[i];
+      if (unit === undefined || !this.#isKnown(unit) || this.#isForeign(raw)) continue;
+      return this.#take(unit);
     }
     return null;
   }
 
   #try(i: number, source: string, at: number): BodyUnit | null {
     const unit = this.#base.units[i];
-    if (unit === undefined || !unit.isPlain || unit.blocks.length === 0 || this.#seen.has(unit)) return null;
-    if (!source.startsWith(unit.raw, at) || this.#isForeign(unit.raw)) return null;
+    if (unit === undefined || !this.#isKnown(unit)) return null;
+    return !source.startsWith(unit.raw, at) || this.#isForeign(unit.raw) ? null : this.#take(unit);
+  }
+
+  /** True for a unit that can be taken for the base's own, and was not yet. */
+  #isKnown(unit: BodyUnit): boolean {
+    return unit.isPlain && unit.blocks.length > 0 && !this.#seen.has(unit);
+  }
+
+  #take(unit: BodyUnit): BodyUnit {
     this.#seen.add(unit);
-    this.#next = i + 1;
+    this.#next = unit.index + 1;
     return unit;
   }
 }

@@ -324,11 +324,13 @@ function highest(texts: readonly string[], pattern: RegExp): number {
 
 /** Paragraph ids that the base does not use: eight hexadecimal digits below 80000000 (MS-DOCX, 2.6.2.3). */
 function paragraphIds(texts: readonly string[]): () => string {
+  const used = new Set<string>();
+  for (const text of texts) for (const [id] of text.matchAll(/\b[0-9A-F]{8}\b/gi)) used.add(id.toUpperCase());
   let next = 0x50000000;
   return () => {
     let id: string;
     do id = (next++).toString(16).toUpperCase().padStart(8, "0");
-    while (texts.some((text) => text.includes(id)));
+    while (used.has(id));
     return id;
   };
 }

@@ -104,7 +104,12 @@ export class WordFile {
 
   /** The part that holds the notes of a kind, or `null`. */
   notesPart(kind: "footnote" | "endnote"): PartName | null {
-    return this.#notesOf(kind)?.part ?? null;
+    return this.partOfType(`${kind}s`);
+  }
+
+  /** Lets go of what was read of the notes; it is read again where it is asked for. */
+  forgetNotes(): void {
+    this.#notes.clear();
   }
 
   #notesOf(kind: "footnote" | "endnote"): NotesPart | null {

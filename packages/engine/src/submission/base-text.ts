@@ -69,6 +69,8 @@ export interface BodyUnit {
   readonly pieces: readonly Piece[];
   /** True if the base tracks no change in it: then a submission that repeats it to the letter changes nothing. */
   readonly isPlain: boolean;
+  /** True if a section of the body ends in it. */
+  readonly hasSection: boolean;
 }
 
 export interface CarriedChanges {
@@ -112,6 +114,7 @@ export function readBase(source: WordPackage, verdict: "accept" | "reject" = "ac
       blocks,
       pieces: segment.pieces,
       isPlain: !collect(segment.pieces),
+      hasSection: sectionsOf([segment]).length > 0,
     });
     from += length;
   }

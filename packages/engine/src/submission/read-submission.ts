@@ -8,6 +8,7 @@ import { type FileComment, readComments } from "../ooxml/comments-reader.ts";
 import type { Piece } from "../ooxml/pieces.ts";
 import { WordFile } from "../ooxml/word-file.ts";
 import type { WordPackage } from "../ooxml/word-package.ts";
+import { writeXml } from "../ooxml/xml.ts";
 import { abridge } from "./abridge.ts";
 import { account } from "./account.ts";
 import { anchorAt, type CommentGaps, commentGaps } from "./anchors.ts";
@@ -17,6 +18,7 @@ import { type InterpretedStory, interpretStory, type ViewedStory } from "./inter
 import { readMargins } from "./margins.ts";
 import { withoutNumbers } from "./paragraph-numbers.ts";
 import { BaseRecogniser } from "./recogniser.ts";
+import { withoutTraces } from "./traces.ts";
 import { type Decided, type Segment, type ViewOptions, viewStory } from "./view.ts";
 
 /** Understands a delegation's marked-up file against the base text. Throws a `Problem` if the file cannot be read. */
@@ -45,21 +47,24 @@ class SubmissionReader {
   readonly #read = new Map<StoryId, ReadStory>();
   readonly #isCarried: (change: Decided) => boolean;
   readonly #notices: Notice[] = [];
+  readonly #recogniser: BaseRecogniser;
 
   constructor(base: BaseText, source: WordPackage) {
     this.#base = base;
     this.#file = new WordFile(source, base.file);
     this.#baseStories = new Map(base.stories.map((story) => [story.id, story]));
     this.#isCarried = (change) => base.carried.has(change);
+    this.#recogniser = new BaseRecogniser(base, this.#file);
   }
 
   read(delegation: Delegation, origin: SubmissionFile): Submission {
-    const { segments } = readBody(this.#file, new BaseRecogniser(this.#base, this.#file));
+    const { segments } = readBody(this.#file, this.#recogniser);
     const likeness = this.#readStory(segments);
-    this.#readMargins(segments.map(({ segment }) => segment));
+    this.#readMargins(segments.flatMap(({ segment, unit }) => (unit === null || unit.hasSection ? [segment] : [])));
     const stories = this.#base.stories.flatMap(({ id }) => this.#editsOf(id));
     const untracked = stories.reduce((sum, { edits }) => sum + edits.filter(isUntracked).length, 0);
     if (untracked > 0) this.#notices.push({ code: "untracked-edits", count: untracked });
+    this.#file.forgetNotes();
     const accounts = [...this.#read].map(([id, read]) => account(id, read, this.#isCarried, read.position));
     const nameless = accounts.reduce((sum, each) => sum + each.nameless, 0);
     if (nameless > 0) this.#notices.push({ code: "author-withheld", count: nameless });
@@ -144,7 +149,20 @@ class SubmissionReader {
     const part = this.#base.file.notesPart(kind);
     const own = this.#file.notesPart(kind);
     if (part === null || own === null || this.#base.file.package.sameBytes(part, this.#file.package, own)) return null;
-    return this.#file.notePieces(kind, noteId);
+    const ownId = this.#recogniser.noteId(kind, noteId);
+    return this.#repeatsNote(kind, noteId, ownId) ? null : this.#file.notePieces(kind, ownId);
+  }
+
+  /** True for a note that says what the base's note says, told by its letters as units of the body are. */
+  #repeatsNote(kind: "footnote" | "endnote", noteId: string, ownId: string): boolean {
+    const base = this.#base.file.noteElement(kind, noteId);
+    const own = this.#file.noteElement(kind, ownId);
+    const hasSameIds =
+      this.#file.styles === this.#base.file.styles && this.#file.numbering === this.#base.file.numbering;
+    if (base === null || own === null || !hasSameIds) return false;
+    const raw = base.children.map(writeXml).join("");
+    const leadsElsewhere = /\sr:\w+="/.test(raw);
+    return !leadsElsewhere && withoutTraces(raw) === withoutTraces(own.children.map(writeXml).join(""));
   }
 
   #readMargins(segments: readonly Segment[]): void {

@@ -1,7 +1,7 @@
 import type { WordFile } from "../ooxml/word-file.ts";
 import { type BaseText, type BodyUnit, UNIT_BEGINNING } from "./base-text.ts";
 import type { Recogniser } from "./body-segments.ts";
-import { withoutTraces } from "./traces.ts";
+import { noteNumbers, withoutTraces } from "./traces.ts";
 
 /** How many units with the same beginning are tried, each way. Files without paragraph ids can begin hundreds alike. */
 const MOST_TRIED = 8;
@@ -14,6 +14,8 @@ export class BaseRecogniser implements Recogniser {
   readonly #base: BaseText;
   readonly #isForeign: (raw: string) => boolean;
   readonly #seen = new Set<BodyUnit>();
+  /** The numbers of notes in this file, by those of the base where they differ: `"footnote 3"`. */
+  readonly #notes = new Map<string, string>();
   /** The unit that comes next in a text where nothing was moved. */
   #next = 0;
 
@@ -45,9 +47,17 @@ export class BaseRecogniser implements Recogniser {
     for (const i of this.#base.unitsBySense.get(withoutTraces(raw)) ?? []) {
       const unit = this.#base.units[i];
       if (unit === undefined || !this.#isKnown(unit) || this.#isForeign(raw)) continue;
+      const own = noteNumbers(raw);
+      for (const [k, note] of noteNumbers(unit.raw).entries()) this.#notes.set(note, own[k] as string);
       return this.#take(unit);
     }
     return null;
+  }
+
+  /** Word's number, in this file, of the note that a recognised unit refers to by a number of the base. */
+  noteId(kind: "footnote" | "endnote", baseId: string): string {
+    const own = this.#notes.get(`${kind} ${baseId}`);
+    return own === undefined ? baseId : own.slice(kind.length + 1);
   }
 
   #try(i: number, source: string, at: number): BodyUnit | null {

@@ -8,15 +8,22 @@
 export function withoutTraces(raw: string): string {
   // A text about this very markup is left alone: in it, nothing is a trace.
   if (IN_TEXT.test(raw)) return raw;
-  return joinRuns(raw.replace(TRACES, "").replace(BOOKMARK_NUMBER, "$1"));
+  return joinRuns(raw.replace(TRACES, "").replace(NUMBERED, "$1"));
 }
 
 /** Attributes and elements that tell nothing; `xml:space` as well, for equal text needs it equally. */
 const TRACES =
   / (?:w:rsid\w*|w14:paraId|w14:textId|xml:space)="[^"]*"|<w:(?:proofErr|lastRenderedPageBreak|noProof|lang)\b[^>]*\/>|<w:bookmarkStart [^>]*w:name="_GoBack"[^>]*\/><w:bookmarkEnd [^>]*\/>|<w:rPr><\/w:rPr>|<w:rPr\/>|<w:pPr><\/w:pPr>/g;
 
-/** Word numbers bookmarks anew when it saves; what they are is told by their names. */
-const BOOKMARK_NUMBER = /(<w:bookmark(?:Start|End)\b[^>]*?) w:id="[^"]*"/g;
+/** Word numbers bookmarks and notes anew when it saves. What a note says is compared apart: see `noteNumbers`. */
+const NUMBERED = /(<w:(?:bookmarkStart|bookmarkEnd|footnoteReference|endnoteReference)\b[^>]*?) w:id="[^"]*"/g;
+
+/** The notes to which a unit refers, in order: `["footnote 3"]`, with Word's number (w:id). */
+export function noteNumbers(raw: string): string[] {
+  return [...raw.matchAll(/<w:(footnote|endnote)Reference\b[^>]*? w:id="([^"]*)"/g)].map(
+    ([, kind, id]) => `${kind} ${id}`,
+  );
+}
 
 const IN_TEXT = />[^<]* (?:w:rsid|w14:paraId|w14:textId|xml:space)/;
 

@@ -664,7 +664,9 @@ const CHANGE_KINDS: Readonly<Record<string, Change["kind"]>> = {
 /** What a content control is to its readers: kind, title, tag; ids and data bindings are Word's own. */
 function controlKey(properties: XmlElement | null): string {
   if (properties === null) return "";
-  const kept = properties.elements().filter((child) => !CONTROL_TRACES.has(child.name));
+  const kept = properties
+    .elements()
+    .filter(({ name }) => !CONTROL_TRACES.has(name) && MARKER_MEANINGS[name] === undefined);
   return kept.map(writeCanonical).sort().join("");
 }
 

@@ -72,6 +72,8 @@ export class WordFile {
     if (found === undefined) return MISSING;
     if (found.external) return found.target;
     if (!this.package.has(found.target)) return MISSING;
+    // Parts that the engine itself rewrites are known by what they are, everything else by what it holds.
+    if (REWRITTEN.has(found.type)) return found.type;
     const { size, crc32 } = this.package.compressed(found.target);
     return `${found.type} ${size} ${crc32}`;
   }
@@ -163,6 +165,18 @@ export class WordFile {
     return this.package.sameBytes(own, base.package, other) ? base : null;
   }
 }
+
+const REWRITTEN: ReadonlySet<string> = new Set([
+  "officeDocument",
+  "footnotes",
+  "endnotes",
+  "comments",
+  "commentsExtended",
+  "header",
+  "footer",
+  "styles",
+  "numbering",
+]);
 
 interface NotesPart {
   readonly part: PartName;

@@ -2,11 +2,10 @@ import { expect, test } from "vitest";
 import { CORPUS } from "../ooxml/corpus.ts";
 import { LONGEST, type Tally, tryMany } from "./campaign.ts";
 
-/** Seeds that are always tried, as far as the time goes. */
+/** Tried in this order as far as the time goes, so that a red check is never a matter of luck. By hand: `run.ts`. */
 const SEEDS = Array.from({ length: 1000 }, (_, i) => i + 1);
-/** Milliseconds for each test: together about what the whole check can spare. */
-const FIXED = 25_000;
-const CHANCE = 20_000;
+/** Milliseconds: about what the whole check can spare. */
+const FIXED = 40_000;
 
 test("mutated files are refused with a problem, or compile and keep the laws", {
   timeout: FIXED + 3 * LONGEST,
@@ -19,16 +18,6 @@ test("mutated files are refused with a problem, or compile and keep the laws", {
   expect(count("holds")).toBeGreaterThan(tally.runs / 3);
   expect(count("refused")).toBeGreaterThan(tally.runs / 20);
 });
-
-const seed = Math.floor(Math.random() * 2 ** 31);
-
-test(`and others, by chance, from seed ${seed}`, { timeout: CHANCE + 3 * LONGEST }, async () => {
-  expectNoFailure(await tryMany(from(seed), CHANCE));
-});
-
-function* from(first: number): Generator<number> {
-  for (let next = first; ; next++) yield next;
-}
 
 /** What is printed has the seed, with which `run.ts --only --seed` gives the files again. */
 function expectNoFailure({ failures, runs }: Tally): void {

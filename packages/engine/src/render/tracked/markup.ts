@@ -4,7 +4,7 @@ import type { Token } from "../../model/text.ts";
 import type { AuthorSets, Authors, Share } from "./authors.ts";
 import { isTakenAway, nativeMoves } from "./native-moves.ts";
 import { type TouchedMarks, touchedMarks } from "./touched-marks.ts";
-import { lastMarks, writtenInsertion } from "./written-edit.ts";
+import { lastMarks, takesWholeParagraph, writtenInsertion } from "./written-edit.ts";
 
 /** One end of a move that Word can show as one: nobody else touches what is moved. */
 export interface MoveEnd {
@@ -112,6 +112,7 @@ class MarkupBuilder {
         let from = last;
         while (this.#deletes(from - 1, share)) from--;
         const before = tokens[from - 1];
+        if (takesWholeParagraph(tokens[from - 2]) || takesWholeParagraph(tokens[last - 1])) continue;
         if (before?.kind !== "mark" || this.#insertsWithin(from, last + 1, share)) continue;
         if (this.#touched.reformats(from - 1, share.delegation)) continue;
         this.#deleters.set(

@@ -92,8 +92,14 @@ export class StoryWriter {
   finish(): string {
     this.#gap(this.#story.tokens.length);
     this.#endStray();
-    if (this.#inline.length > 0) this.#endParagraph("<w:p>", "");
-    return this.#out;
+    return this.#inline.length > 0 ? this.#intoLastParagraph(this.#inline) : this.#out;
+  }
+
+  /** The mark of a comment whose paragraph is gone stands at the end of the last one: it must be in a paragraph. */
+  #intoLastParagraph(waiting: readonly InlineItem[]): string {
+    const xml = waiting.flatMap(({ content }) => (content.kind === "marker" ? content.xml : [])).join("");
+    const end = this.#out.lastIndexOf("</w:p>");
+    return end < 0 ? `${this.#out}<w:p>${xml}</w:p>` : this.#out.slice(0, end) + xml + this.#out.slice(end);
   }
 
   #gap(at: number): void {
@@ -196,8 +202,8 @@ export class StoryWriter {
       else this.#mark(kept.piece, source, change, looks);
       return;
     }
+    for (const { element } of kept.markers) this.#baseMarker(element, source);
     this.#endStray();
-    if (source.file === null) for (const { element } of kept.markers) this.#out += writeXml(element);
     if (kept.kind === "open") this.#out += this.#structure.open(kept.piece, source, change, looks);
     else if (kept.kind === "close") {
       const { xml, begun } = this.#structure.close(kept.piece, change);

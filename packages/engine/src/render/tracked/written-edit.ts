@@ -1,5 +1,6 @@
 import type { Edit } from "../../model/submission.ts";
 import type { Story, Token } from "../../model/text.ts";
+import type { TokenSource } from "../../ooxml/token-source.ts";
 
 /** An insertion as Word can hold it. */
 export interface WrittenInsertion {
@@ -26,7 +27,8 @@ export function writtenInsertion({ tokens }: Story, edit: Edit, isFree: (mark: n
   if (fromA < toA && inserted.some(({ kind }) => kind === "open"))
     return { gap: fromA, lead: null, tokens: inserted, look: null };
   const isBehindLast = fromA === toA && before?.kind === "mark" && isEnd(tokens[toA]) && added?.kind === "mark";
-  if (!isBehindLast || edit.move !== null || !isFree(fromA - 1))
+  const isWhole = takesWholeParagraph(tokens[fromA - 2]) || takesWholeParagraph(inserted.at(-2));
+  if (!isBehindLast || isWhole || edit.move !== null || !isFree(fromA - 1))
     return { gap: toA, lead: null, tokens: inserted, look: null };
   return {
     gap: fromA - 1,
@@ -34,6 +36,12 @@ export function writtenInsertion({ tokens }: Story, edit: Edit, isFree: (mark: n
     tokens: inserted.slice(0, -1),
     look: added.format === before.format ? null : added,
   };
+}
+
+/** True for what is written with the mark behind it, such as a table of contents: the mark cannot be parted from it. */
+export function takesWholeParagraph(token: Token | undefined): boolean {
+  const source = (token?.source ?? null) as TokenSource | null;
+  return source?.kind === "atom" && source.piece.level === "block";
 }
 
 /** Positions of the marks that end a cell, a note or the body. */

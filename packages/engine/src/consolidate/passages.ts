@@ -5,6 +5,7 @@ import type { DelegationCode } from "../model/delegation.ts";
 import type { Place } from "../model/place.ts";
 import type { Edit } from "../model/submission.ts";
 import { type Story, sameTokens, sameWording, type Token, textOf } from "../model/text.ts";
+import { takenAsOne } from "./taken-as-one.ts";
 
 /** An edit with the delegation that makes it. */
 export interface OwnedEdit {
@@ -23,7 +24,7 @@ export function groupPassages(
   placeOf: (token: number) => Place,
 ): Passage[] {
   const rank = new Map(order.map((code, i) => [code, i]));
-  const cut = edits.flatMap(({ delegation, edit }) =>
+  const cut = takenAsOne(story, edits).flatMap(({ delegation, edit }) =>
     cutAtParagraphs(story, edit).map((part) => ({ delegation, edit: part })),
   );
   const stretches = connect(cut.sort((x, y) => byPosition(x, y) || rankOf(rank, x) - rankOf(rank, y)));

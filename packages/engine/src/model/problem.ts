@@ -15,7 +15,6 @@ export const PROBLEMS = {
   "xml-not-well-formed": "A part of the file is not well-formed XML",
   "xml-forbidden": "A part of the file uses an XML feature that Word never writes",
   "xml-too-deep": "A part of the file is nested too deeply",
-  "relationships-cyclic": "Parts of the file refer to each other in a circle",
   unrelated: "The file is not a marked-up copy of the base text",
   "duplicate-delegation": "Two files are from the same delegation",
   "base-as-submission": "The base text itself was given as a submission",

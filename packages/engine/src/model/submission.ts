@@ -120,7 +120,7 @@ export type NotCarriedReason = "withdrawn" | "no-difference" | "formatting-not-s
 
 export interface SubmissionFile {
   readonly name: string;
-  /** Hexadecimal, lower case. Reckoned by the caller: the engine has no cryptography. */
+  /** Hexadecimal, lower case. Reckoned by the caller, whose platform has it natively. `""` if it is not known. */
   readonly sha256: string;
   readonly bytes: number;
 }

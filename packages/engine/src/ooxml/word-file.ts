@@ -26,12 +26,18 @@ export class WordFile {
   readonly storyParts = new Map<StoryId, PartName>();
   /** Namespaces that the parts read so far use, by the engine's prefix. */
   readonly namespaces = new Map<string, string>();
+  readonly #base: WordFile | null;
   readonly #identifiers: Identifiers;
+  /** Keys of contents by the key of their part. */
+  readonly #contents = new Map<string, string>();
+  /** Parts by the content that they claim to have; `null` until somebody asks. */
+  #claims: ReadonlyMap<string, readonly PartName[]> | null = null;
   readonly #notes = new Map<"footnote" | "endnote", NotesPart | null>();
 
   /** Opens the parts that every reading needs. `base` is the file to which styles and lists are mapped, if any. */
   constructor(source: WordPackage, base: WordFile | null) {
     this.package = source;
+    this.#base = base;
     this.styles = this.#shared("styles", base)?.styles ?? readStyles(this.#rootOfType("styles"));
     this.numbering =
       this.#shared("numbering", base)?.numbering ?? readNumbering(this.#rootOfType("numbering"), this.styles);
@@ -75,8 +81,34 @@ export class WordFile {
     if (!this.package.has(found.target)) return MISSING;
     // Parts that the engine itself rewrites are known by what they are, everything else by what it holds.
     if (REWRITTEN.has(found.type)) return found.type;
-    const { size, crc32 } = this.package.compressed(found.target);
-    return `${found.type} ${size} ${crc32}`;
+    return `${found.type} ${this.contentKey(found.target)}`;
+  }
+
+  /**
+   * What a part holds: equal for two parts, of files that are read against the same base, exactly if they hold the same
+   * bytes. What a file claims of a part is believed of the base only: anything else is read once, and told by its bytes,
+   * as size and CRC-32 can be made to fit. Throws a `Problem` if the part is missing, damaged or too large.
+   */
+  contentKey(part: PartName): string {
+    const known = this.#contents.get(partKey(part));
+    if (known !== undefined) return known;
+    const claim = this.#claimOf(part);
+    const base = this.#base;
+    const repeats = base?.claiming(claim).some((other) => this.package.sameBytes(part, base.package, other)) ?? true;
+    const key = repeats ? claim : `${claim} ${sha256(this.package.bytes(part))}`;
+    this.#contents.set(partKey(part), key);
+    return key;
+  }
+
+  /** The parts that claim to have this content. */
+  claiming(claim: string): readonly PartName[] {
+    this.#claims ??= Map.groupBy(this.package.parts, (part) => this.#claimOf(part));
+    return this.#claims.get(claim) ?? [];
+  }
+
+  #claimOf(part: PartName): string {
+    const { size, crc32 } = this.package.compressed(part);
+    return `${size} ${crc32}`;
   }
 
   /** The element of a note, or `null` where the file has no such note. */

@@ -14,7 +14,10 @@ export class Imports {
   readonly #base: WordFile;
   readonly #edit: PackageEdit;
   readonly #relationships = new Map<string, string>();
+  /** Brought parts by what they hold, whosever they are, and by their names in each file. */
   readonly #media = new Map<string, PartName>();
+  readonly #parts = new Map<WordFile, Map<PartName, PartName>>();
+  #count = 0;
   readonly #styles = new Map<string, { readonly id: string; readonly element: XmlElement }>();
   readonly #lists = new Map<string, ImportedList>();
   #drawings: number;
@@ -58,28 +61,37 @@ export class Imports {
     const found = file.package.relationshipsOf(from).find((relationship) => relationship.id === id);
     if (found === undefined || (!found.external && !file.package.has(found.target))) return null;
     if (!found.external && holdsMacros(file.package.contentTypeOf(found.target))) return null;
-    const key = `${target} ${file.relationshipKey(from, id)}`;
+    const to = found.external ? found.target : this.#bringOnce(file, found.target);
+    const key = JSON.stringify([target, found.type, found.external, to]);
     const known = this.#relationships.get(key);
     if (known !== undefined) return known;
-    const to = found.external ? found.target : this.#bringPart(file, found.target);
     const fresh = this.#edit.addRelationship(target, found.type, to, found.external);
     this.#relationships.set(key, fresh);
     return fresh;
   }
 
+  /** A part that two delegations insert is brought once, if it and all that it leads to hold the same bytes in both. */
+  #bringOnce(file: WordFile, part: PartName): PartName {
+    const own = this.#partsOf(file).get(part);
+    if (own !== undefined) return own;
+    const content = contentFrom(file, part);
+    const brought = this.#media.get(content) ?? this.#bringPart(file, part);
+    this.#media.set(content, brought);
+    this.#partsOf(file).set(part, brought);
+    return brought;
+  }
+
   #bringPart(file: WordFile, part: PartName): PartName {
-    const { size, crc32 } = file.package.compressed(part);
-    const key = `${size} ${crc32}`;
-    const known = this.#media.get(key);
+    const known = this.#partsOf(file).get(part);
     if (known !== undefined) return known;
     const ending = /\.[^./]*$/.exec(part)?.[0] ?? "";
-    let n = this.#media.size + 1;
-    while (this.#base.package.has(`/word/media/proposed${n}${ending}`)) n++;
-    const fresh = `/word/media/proposed${n}${ending}`;
+    let fresh: PartName;
+    do fresh = `/word/media/proposed${++this.#count}${ending}`;
+    while (this.#base.package.has(fresh));
     const type = file.package.contentTypeOf(part) ?? "application/octet-stream";
     this.#edit.withCopy(fresh, file.package.compressed(part), type);
     // Set before what it leads to is brought, so that a circle of parts ends.
-    this.#media.set(key, fresh);
+    this.#partsOf(file).set(part, fresh);
     const own = file.package
       .relationshipsOf(part)
       .filter(({ external, target }) => external || file.package.has(target));
@@ -88,6 +100,14 @@ export class Imports {
       this.#edit.withRelationships(fresh, brought);
     }
     return fresh;
+  }
+
+  #partsOf(file: WordFile): Map<PartName, PartName> {
+    const known = this.#parts.get(file);
+    if (known !== undefined) return known;
+    const parts = new Map<PartName, PartName>();
+    this.#parts.set(file, parts);
+    return parts;
   }
 
   #attribute(node: XmlElement, name: string, value: string, file: WordFile, from: PartName, target: PartName): string {
@@ -190,6 +210,26 @@ export interface ImportedList {
 export function partOfStory(file: WordFile, id: string, kind: StoryKind): PartName {
   if (kind === "footnote" || kind === "endnote") return file.notesPart(kind) ?? file.package.mainPart;
   return file.storyParts.get(id) ?? file.package.mainPart;
+}
+
+/**
+ * What a part holds and, in the order of its relationships, what it leads to; each part once, as they may form a circle.
+ * Reads the bytes of all of them, and so checks them against their checksums, unless they are the base's.
+ */
+function contentFrom(file: WordFile, part: PartName): string {
+  const reached = new Map([[part, 0]]);
+  const lines: (string | number)[][] = [];
+  for (const one of reached.keys()) {
+    lines.push([file.contentKey(one)]);
+    for (const { id, type, target, external } of file.package.relationshipsOf(one)) {
+      if (external) lines.push([id, type, target]);
+      else if (file.package.has(target)) {
+        if (!reached.has(target)) reached.set(target, reached.size);
+        lines.push([id, type, reached.get(target) ?? 0]);
+      }
+    }
+  }
+  return JSON.stringify(lines);
 }
 
 /** Revision ids tell who saved when on which machine; paragraph ids must not come twice. */

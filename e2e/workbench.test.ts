@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { zipParts } from "../fixtures/docx-builder/zip.ts";
 import { launchOptions } from "../tools/chromium.ts";
 import { printedAtTakenPort, type ServedWorkbench, serveWorkbench } from "./served-workbench.ts";
 
@@ -167,7 +168,32 @@ describe("one's own files", () => {
       .locator("input[type=file]")
       .last()
       .setInputFiles([ILLUSTRATIVE + first]);
-    await page.getByText("Two files are from the same delegation").waitFor();
+    await page.getByText("Two files are from the same delegation", { exact: true }).nth(1).waitFor();
+    // Which of the two counts is for a person to say.
+    expect(await page.getByRole("button", { name: "See the compilation" }).count()).toBe(0);
+    await page
+      .getByRole("button", { name: `Remove ${first}` })
+      .last()
+      .click();
+    await page.getByRole("button", { name: "See the compilation" }).waitFor();
+  });
+
+  test("that belong to another text say so, and are taken if a person knows better", async () => {
+    const page = await openEmptyWorkbench();
+    await giveFiles(page, ILLUSTRATIVE + GUIDE, []);
+    const letter = {
+      name: "XAA.docx",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(letterFile("Dear colleague, we shall come to lunch.", "", "")),
+    };
+    await page.locator("input[type=file]").last().setInputFiles([letter]);
+    const problem = page.getByRole("alert");
+    await problem.waitFor();
+    expect(await textOf(problem)).toContain("This file is not a copy of the base text");
+    expect(await page.getByRole("button", { name: "See the compilation" }).count()).toBe(0);
+    await problem.getByRole("button", { name: "Take it all the same" }).click();
+    await page.locator(".file .proof").waitFor();
+    await page.getByRole("button", { name: "See the compilation" }).waitFor();
   });
 });
 
@@ -323,6 +349,27 @@ describe.each([
 test("a port that is taken is named, with what to do", async () => {
   expect(await printedAtTakenPort(PORT)).toMatch(/Port 15401 is taken.*COMPENDIUM_PORT/s);
 });
+
+/** A Word file of these paragraphs. */
+function letterFile(...paragraphs: readonly string[]): Uint8Array {
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const packages = "http://schemas.openxmlformats.org/package/2006";
+  const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+  const body = paragraphs.map((words) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`).join("");
+  const parts = {
+    "[Content_Types].xml":
+      `<Types xmlns="${packages}/content-types"><Default Extension="rels" `
+      + 'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+      + `<Override PartName="/word/document.xml" ContentType="${word}"/></Types>`,
+    "_rels/.rels":
+      `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" `
+      + `Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    "word/document.xml":
+      '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+      + `<w:body>${body}</w:body></w:document>`,
+  };
+  return zipParts(new Map(Object.entries(parts).map(([name, xml]) => [name, new TextEncoder().encode(xml)])));
+}
 
 async function textOf(locator: Locator): Promise<string> {
   return (await locator.textContent()) ?? "";

@@ -2,9 +2,11 @@ import { inDelegationsOrder } from "@compendium/catalogue";
 import {
   type BaseText,
   type Compilation,
+  checkLikeness,
+  checkSubmissions,
   consolidate,
   type DelegationCode,
-  Problem,
+  type Problem,
   readBase,
   readSubmission,
   type Submission,
@@ -12,7 +14,7 @@ import {
 } from "@compendium/engine";
 import { type DelegationOptions, findOwners, type OwnedFile } from "./delegations.ts";
 import { Failure, Failures, failureOf } from "./failure.ts";
-import { expandFiles, openFile } from "./files.ts";
+import { expandFiles, type OpenedFile, openFile } from "./files.ts";
 import type { Progress } from "./progress.ts";
 
 export interface CompileRequest extends DelegationOptions {
@@ -45,10 +47,19 @@ export function compile(request: CompileRequest, progress: Progress): Compiled {
   const failures: Failure[] = [...unmatched];
 
   const base = attempt(request.base, failures, () => readBaseFile(request.base));
+  const opened = owned.map(openOne);
+  const problems = checkSubmissions(
+    { ...(base?.file ?? UNKNOWN), name: request.base },
+    opened.map(({ path, owner, content }) => ({
+      delegation: owner instanceof Failure ? null : owner,
+      file: { ...(content instanceof Failure ? UNKNOWN : content.file), name: path },
+    })),
+  );
   const submissions: Submission[] = [];
-  for (const [done, one] of owned.entries()) {
-    progress.reading(done, owned.length, one.path);
-    const read = attempt(one.path, failures, () => readOne(one, base, request.acceptUnrelated ?? false));
+  for (const [done, one] of opened.entries()) {
+    progress.reading(done, opened.length, one.path);
+    const problem = problems.get(done) ?? null;
+    const read = attempt(one.path, failures, () => readOne(one, problem, base, request.acceptUnrelated ?? false));
     if (read !== null) submissions.push(read);
   }
   progress.end();
@@ -83,49 +94,37 @@ function attempt<T>(path: string, failures: Failure[], read: () => T): T | null 
   }
 }
 
+interface GivenFile extends OwnedFile {
+  readonly content: OpenedFile | Failure;
+}
+
+function openOne(owned: OwnedFile): GivenFile {
+  try {
+    return { ...owned, content: openFile(owned.path) };
+  } catch (error) {
+    return { ...owned, content: failureOf(error, owned.path) };
+  }
+}
+
+/** Of a file that could not be opened. */
+const UNKNOWN = { sha256: "", bytes: 0 };
+
 /** Without a base only what opening a file shows; so it is named if it is bad. */
 function readOne(
-  { path, owner }: OwnedFile,
+  { owner, content }: GivenFile,
+  problem: Problem | null,
   base: ReturnType<typeof readBaseFile> | null,
   acceptUnrelated: boolean,
 ): Submission | null {
-  // Opened before the owner matters: of a file that is missing or broken, or the base itself, nobody need say whose.
-  const opened = openFile(path);
-  if (base !== null && opened.file.sha256 === base.file.sha256) throw baseAsSubmission(base.file);
+  // Before the owner matters: of a file that is missing or broken, or the base itself, nobody need say whose.
+  if (content instanceof Failure) throw content;
+  if (problem !== null) throw problem;
   if (owner instanceof Failure) throw owner;
   if (base === null) return null;
-  const submission = readSubmission(base.text, opened.package, owner, opened.file);
-  if (!acceptUnrelated) refuseUnrelated(submission, base.text);
+  const submission = readSubmission(base.text, content.package, owner, content.file);
+  const unlike = acceptUnrelated ? null : checkLikeness(base.text, submission);
+  if (unlike !== null) throw unlike;
   return submission;
-}
-
-function baseAsSubmission({ name }: SubmissionFile): Problem {
-  return new Problem(
-    "base-as-submission",
-    `it holds the same bytes as ${name}.`,
-    "Leave it out. If the delegation has no comments, there is nothing to compile from it.",
-  );
-}
-
-/**
- * Submissions of which a smaller share of paragraphs matches the base are refused. Of 240 pairs of Word files that have
- * nothing to do with each other, 95 in 100 stayed below 0.21 and 99 in 100 below 0.3; marked-up copies of a guide have
- * 0.98 and more. A delegation may write anew more than two thirds of a text, and then --accept-unrelated takes it.
- */
-const LIKENESS_LEAST = 0.3;
-
-/** In shorter base texts one new paragraph changes the likeness too much to tell anything. */
-const PARAGRAPHS_LEAST = 8;
-
-function refuseUnrelated({ likeness }: Submission, base: BaseText): void {
-  const body = base.stories.find(({ id }) => id === "body");
-  const paragraphs = body?.tokens.filter(({ kind }) => kind === "mark").length ?? 0;
-  if (likeness >= LIKENESS_LEAST || paragraphs < PARAGRAPHS_LEAST) return;
-  throw new Problem(
-    "unrelated",
-    `only ${Math.round(likeness * 100)} of 100 of its paragraphs resemble one of the base text.`,
-    "Look whether it belongs to another text or draft. If it is right, add --accept-unrelated.",
-  );
 }
 
 function nothingToCompile(): Failure {

@@ -1,8 +1,8 @@
 import { basename, resolve } from "node:path";
 import { recogniseDelegation } from "@compendium/catalogue";
-import { type Delegation, Problem } from "@compendium/engine";
+import type { Delegation } from "@compendium/engine";
 import { delegationOf, type ListedFile, readDelegationsCsv } from "./delegations-csv.ts";
-import { Failure, failureOf } from "./failure.ts";
+import { Failure } from "./failure.ts";
 import { identityOf } from "./files.ts";
 
 /** A file with the delegation that sent it, or the reason why that is unclear. */
@@ -28,11 +28,10 @@ export function findOwners(files: readonly string[], options: DelegationOptions)
   const listed = options.delegations === undefined ? [] : readDelegationsCsv(options.delegations);
   const given = new Set(files.map(identityOf));
   const added = [...stated].filter(([identity]) => !given.has(identity)).map(([, { path }]) => path);
-  const owned = [...files, ...added].map((path): OwnedFile => {
+  return [...files, ...added].map((path): OwnedFile => {
     const told = stated.get(identityOf(path))?.delegation ?? listedOwner(path, listed);
     return { path, owner: told ?? ownerByName(path) };
   });
-  return owned.map(({ path, owner }) => ({ path, owner: withoutTwin(path, owner, owned) }));
 }
 
 interface StatedFile {
@@ -84,19 +83,4 @@ function ownerByName(path: string): Delegation | Failure {
     return new Failure("delegation-ambiguous", path, `The name of the file can mean: ${candidates}.`, say);
   }
   return { code: found.delegation.code, name: found.delegation.name };
-}
-
-/** A failure where the delegation has several files: which one counts is for a person to say. */
-function withoutTwin(path: string, owner: Delegation | Failure, owned: readonly OwnedFile[]): Delegation | Failure {
-  if (owner instanceof Failure) return owner;
-  const others = owned.filter(
-    (other) => other.path !== path && !(other.owner instanceof Failure) && other.owner.code === owner.code,
-  );
-  if (others.length === 0) return owner;
-  const problem = new Problem(
-    "duplicate-delegation",
-    `${owner.name} (${owner.code}) also has ${others.map((other) => other.path).join(", ")}.`,
-    'Leave out all but the one that counts. If one is not theirs, say whose it is: --delegation CODE="file".',
-  );
-  return failureOf(problem, path);
 }

@@ -53,7 +53,11 @@ export class Failures extends Error {
 /** Any error as a failure. `file` is what was being worked on, or `null`. */
 export function failureOf(error: unknown, file: string | null): Failure {
   if (error instanceof Failure) return error;
-  if (error instanceof Problem) return new Failure(error.code, file, error.message, error.advice);
+  if (error instanceof Problem) {
+    const option = OPTION_AGAINST[error.code];
+    const advice = option === undefined ? error.advice : `${error.advice} ${option}`;
+    return new Failure(error.code, file, error.message, advice);
+  }
   const what = error instanceof Error ? error.message : String(error);
   const advice = "This is a fault of the program, not of your files. Please report it with the lines below.";
   return new Failure("unexpected", file, `Something went wrong: ${what}`, advice, { cause: error });
@@ -79,6 +83,12 @@ export function describe({ file, code, message, advice, cause }: Failure): strin
   if (code === "unexpected" && cause instanceof Error && cause.stack !== undefined) lines.push(cause.stack);
   return lines.join("\n");
 }
+
+/** The engine knows of no options; where one helps, its advice gets one sentence more. */
+const OPTION_AGAINST: Readonly<Partial<Record<ProblemCode, string>>> = {
+  unrelated: "To say so, add --accept-unrelated.",
+  "duplicate-delegation": 'To say whose, add --delegation CODE="file".',
+};
 
 const EXIT_OF: Readonly<Partial<Record<FailureCode, ExitCode>>> = {
   unexpected: EXIT.unexpected,

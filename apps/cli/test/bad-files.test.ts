@@ -76,6 +76,7 @@ test("a file that has nothing to do with the base is refused, and --accept-unrel
   const refused = compendium(folder, "receipt", "base.docx", "XAA.docx");
   expect(refused.exit).toBe(3);
   expect(errors(refused.stderr)).toMatchObject([{ where: "XAA.docx", code: "unrelated" }]);
+  expect(refused.stderr).toContain("add --accept-unrelated.");
   const taken = compendium(folder, "receipt", "base.docx", "XAA.docx", "--accept-unrelated");
   expect(taken.exit).toBe(0);
   expect(taken.stdout).toContain("Proof       holds");

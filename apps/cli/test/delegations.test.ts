@@ -94,8 +94,26 @@ test("two files of one delegation are both named, and neither is taken", () => {
   expect(exit).toBe(3);
   const { errors, receipts: taken } = JSON.parse(stdout) as { errors: object[]; receipts: { delegation: string }[] };
   expect(errors).toMatchObject([
-    { code: "duplicate-delegation", file: "XAA.docx", message: expect.stringContaining("also has XAA new.docx") },
-    { code: "duplicate-delegation", file: "XAA new.docx", message: expect.stringContaining("also has XAA.docx") },
+    { code: "duplicate-delegation", file: "XAA.docx", message: expect.stringContaining("so is XAA new.docx") },
+    { code: "duplicate-delegation", file: "XAA new.docx", message: expect.stringContaining("so is XAA.docx") },
+  ]);
+  expect(taken.map(({ delegation }) => delegation)).toEqual(["XBB"]);
+});
+
+test("a broken file of a delegation does not let the other one pass for the only one", () => {
+  const folder = folderWith({ "base.docx": BASE, "a/XAA.docx": ONE, "b/XAA.docx": "no zip", "XBB.docx": ONE });
+  const args = ["consolidate", "base.docx", "a/XAA.docx", "b/XAA.docx", "XBB.docx", "--keep-going", "--json"];
+  const { errors, receipts: taken } = JSON.parse(compendium(folder, ...args).stdout) as {
+    errors: object[];
+    receipts: { delegation: string }[];
+  };
+  expect(errors).toMatchObject([
+    {
+      code: "duplicate-delegation",
+      message: expect.stringContaining("a/XAA.docx is from Ankervale (XAA), and so is b/XAA.docx."),
+      advice: expect.stringContaining("--delegation CODE="),
+    },
+    { code: "not-a-zip", file: "b/XAA.docx" },
   ]);
   expect(taken.map(({ delegation }) => delegation)).toEqual(["XBB"]);
 });

@@ -12,6 +12,8 @@ export interface FileList {
   readonly removed: Removed | null;
   /** `null` until there is a base text with at least one submission that was read and is named. */
   readonly compilation: CompilationDocument | null;
+  /** What keeps files out of the compilation that could be read, by their ids: two of one delegation. */
+  readonly conflicts: ReadonlyMap<number, FileProblem>;
 }
 
 export interface BaseFile {
@@ -32,6 +34,8 @@ export interface SubmissionFile {
   readonly code: string | null;
   /** Codes that the file name can mean, where it does not tell one for certain. */
   readonly candidates: readonly string[];
+  /** Somebody said to take it, though it does not look like a copy of this base text. */
+  readonly isAccepted: boolean;
   /** Set exactly if `stage` is `read`. */
   readonly receipt: ReceiptEntry | null;
   /** Set exactly if `stage` is `failed`. */
@@ -45,27 +49,20 @@ export interface Removed {
   readonly submissions: readonly { readonly at: number; readonly file: SubmissionFile }[];
 }
 
-export const NO_FILES: FileList = { origin: "own", base: null, submissions: [], removed: null, compilation: null };
+export const NO_FILES: FileList = {
+  origin: "own",
+  base: null,
+  submissions: [],
+  removed: null,
+  compilation: null,
+  conflicts: new Map(),
+};
 
-/** The files that take part in the compilation: read, named, and the first of their delegation. */
-export function membersOf({ submissions }: FileList): readonly Member[] {
-  const taking = new Map<string, number>();
-  for (const { id, code, stage } of submissions) {
-    if (stage === "read" && code !== null && !taking.has(code)) taking.set(code, id);
-  }
-  return [...taking].map(([code, id]) => ({ id, code }));
-}
-
-/** The ids of files whose delegation another file before them has too. They stay out of the compilation. */
-export function duplicatesIn({ submissions }: FileList): ReadonlySet<number> {
-  const seen = new Set<string>();
-  const duplicates = new Set<number>();
-  for (const { id, code } of submissions) {
-    if (code === null) continue;
-    if (seen.has(code)) duplicates.add(id);
-    seen.add(code);
-  }
-  return duplicates;
+/** The files that take part in the compilation: read, named, and in conflict with no other. */
+export function membersOf({ submissions, conflicts }: FileList): readonly Member[] {
+  return submissions.flatMap(({ id, code, stage }) =>
+    stage === "read" && code !== null && !conflicts.has(id) ? [{ id, code }] : [],
+  );
 }
 
 /** Of the files read so far and of all, the base text counted too. */
@@ -99,7 +96,7 @@ export function withRemovedAgain(list: FileList): FileList {
 /** Every marked-up file has to be read again, for the base text is another one. */
 export function withBase(list: FileList, base: BaseFile | null): FileList {
   const submissions = list.submissions.map((each) => ({ ...each, ...UNREAD }));
-  return { ...list, base, submissions, removed: null, compilation: null };
+  return { ...list, base, submissions, removed: null, compilation: null, conflicts: new Map() };
 }
 
-export const UNREAD = { stage: "waiting", receipt: null, problem: null } as const;
+export const UNREAD = { stage: "waiting", isAccepted: false, receipt: null, problem: null } as const;

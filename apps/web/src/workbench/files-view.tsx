@@ -1,6 +1,6 @@
 import { Button } from "../design/button.tsx";
 import { DropPlace } from "./drop-place.tsx";
-import { type BaseFile, duplicatesIn } from "./file-list.ts";
+import type { BaseFile } from "./file-list.ts";
 import { Notices } from "./notices.tsx";
 import { ProblemCard } from "./problem-card.tsx";
 import type { Session, SessionState } from "./session.ts";
@@ -17,8 +17,7 @@ interface FilesViewProps {
 /** Where files are given, and where each one's receipt appears as it is read. */
 export function FilesView({ state, session, onShowIllustrative, onShowCompilation }: FilesViewProps) {
   const say = useWords();
-  const { base, submissions, origin, compilation, activity, failure, delegations } = state;
-  const duplicates = duplicatesIn(state);
+  const { base, submissions, origin, compilation, activity, failure, delegations, conflicts } = state;
   const isEmpty = base === null && submissions.length === 0;
   return (
     <div className="files">
@@ -75,7 +74,7 @@ export function FilesView({ state, session, onShowIllustrative, onShowCompilatio
               key={submission.id}
               submission={submission}
               delegations={delegations}
-              isDuplicate={duplicates.has(submission.id)}
+              conflict={conflicts.get(submission.id) ?? null}
               session={session}
             />
           ))}

@@ -42,6 +42,6 @@ function titleOf(code: string): MessageId {
   if (code === "password-protected") return "problem password";
   if (code === "not-a-zip" || code === "legacy-doc" || code === "missing-part") return "problem not Word";
   if (code === "too-large") return "problem too large";
-  if (code === "duplicate") return "problem duplicate";
+  if (code === "duplicate-delegation") return "problem duplicate";
   return code === "unexpected" ? "problem unexpected" : "problem unreadable";
 }

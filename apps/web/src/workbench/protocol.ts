@@ -9,8 +9,13 @@ export interface EngineCalls {
   recognise(fileName: string): readonly string[];
   /** Reads the base text, and forgets everything read before. Rejects with a `FileProblem`. */
   readBase(file: GivenFile): BaseRead;
-  /** Reads a marked-up file and keeps it under `id`. `code` may be `null`, to be named later. Rejects with a `FileProblem`. */
-  readSubmission(id: number, file: GivenFile, code: string | null): ReceiptEntry;
+  /**
+   * Reads a marked-up file and keeps it under `id`. `code` may be `null`, to be named later; `isAccepted` if it is to be
+   * taken though it does not look like a copy of the base text. Rejects with a `FileProblem`.
+   */
+  readSubmission(id: number, file: GivenFile, code: string | null, isAccepted: boolean): ReceiptEntry;
+  /** What keeps files of the round from standing beside each other, by their ids; empty if nothing does. */
+  check(round: readonly RoundFile[]): ReadonlyMap<number, FileProblem>;
   forget(ids: readonly number[]): void;
   compile(members: readonly Member[]): CompilationDocument;
   /** The latest compilation in one format. */
@@ -45,6 +50,13 @@ export interface BaseRead {
 export interface Member {
   readonly id: number;
   readonly code: string;
+}
+
+/** One file of the round, read or not, and whose it is; `code` is `null` where nobody said so yet. */
+export interface RoundFile {
+  readonly id: number;
+  readonly name: string;
+  readonly code: string | null;
 }
 
 /** Why a file cannot be read, and what to do; `code` is the engine's, or `"unexpected"` for a fault of ours. */

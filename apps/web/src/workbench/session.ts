@@ -90,6 +90,11 @@ export class Session {
     this.#change((list) => withSubmission(list, id, { code }));
   }
 
+  /** Takes a file that does not look like a copy of the base text: a person knows better. */
+  acceptUnrelated(id: number): void {
+    this.#change((list) => withSubmission(list, id, { ...UNREAD, isAccepted: true }));
+  }
+
   removeSubmission(id: number): void {
     this.#forgetRemoved();
     this.#change((list) => withoutSubmission(list, id));
@@ -171,7 +176,7 @@ export class Session {
     return true;
   }
 
-  async #readSubmission({ id, file, code }: SubmissionFile): Promise<boolean> {
+  async #readSubmission({ id, file, code, isAccepted }: SubmissionFile): Promise<boolean> {
     const base = this.#state.base;
     const put = (change: Partial<SubmissionFile>): void => {
       if (this.#state.base?.id === base?.id) this.#set(withSubmission(this.#state, id, change));
@@ -179,7 +184,8 @@ export class Session {
     this.#set({ activity: "reading" });
     put({ stage: "reading" });
     try {
-      put({ stage: "read", receipt: await this.#engine.ask("readSubmission", id, await givenFile(file), code) });
+      const given = await givenFile(file);
+      put({ stage: "read", receipt: await this.#engine.ask("readSubmission", id, given, code, isAccepted) });
     } catch (problem) {
       put({ stage: "failed", problem: problem as FileProblem });
     }
@@ -188,6 +194,11 @@ export class Session {
 
   async #compile(): Promise<boolean> {
     const edition = this.#edition;
+    const round = this.#state.submissions.map(({ id, file, code }) => ({ id, name: file.name, code }));
+    const conflicts = await this.#engine.ask("check", round);
+    // Where the files changed meanwhile there is something else to do first.
+    if (edition !== this.#edition) return true;
+    this.#set({ conflicts });
     const members = this.#state.base?.stage === "read" ? membersOf(this.#state) : [];
     this.#compiled = edition;
     if (members.length === 0) {

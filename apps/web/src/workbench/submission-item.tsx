@@ -4,7 +4,7 @@ import { Hidden } from "../design/hidden.tsx";
 import { DelegationField } from "./delegation-field.tsx";
 import type { SubmissionFile } from "./file-list.ts";
 import { ProblemCard } from "./problem-card.tsx";
-import type { DelegationChoice } from "./protocol.ts";
+import type { DelegationChoice, FileProblem } from "./protocol.ts";
 import { ReceiptView } from "./receipt-view.tsx";
 import type { Session } from "./session.ts";
 import { useWords } from "./words.ts";
@@ -12,18 +12,13 @@ import { useWords } from "./words.ts";
 interface SubmissionItemProps {
   readonly submission: SubmissionFile;
   readonly delegations: readonly DelegationChoice[];
-  /** Another file before it is from the same delegation. */
-  readonly isDuplicate: boolean;
+  /** What keeps it out of the compilation though it could be read; `null` if nothing does. */
+  readonly conflict: FileProblem | null;
   readonly session: Session;
 }
 
 /** One marked-up file: whose it is, how far it is, and its receipt or its problem. Drawn again only when it changes. */
-export const SubmissionItem = memo(function Item({
-  submission,
-  delegations,
-  isDuplicate,
-  session,
-}: SubmissionItemProps) {
+export const SubmissionItem = memo(function Item({ submission, delegations, conflict, session }: SubmissionItemProps) {
   const say = useWords();
   const { id, file, stage, receipt, problem } = submission;
   return (
@@ -45,14 +40,17 @@ export const SubmissionItem = memo(function Item({
           onName={(code) => session.nameDelegation(id, code)}
         />
       </div>
-      {isDuplicate ? (
-        <ProblemCard
-          about={file.name}
-          problem={{ code: "duplicate", message: say("duplicate message"), advice: say("duplicate advice") }}
-        />
-      ) : null}
+      {conflict === null ? null : <ProblemCard problem={conflict} about={file.name} />}
       {receipt === null ? null : <ReceiptView receipt={receipt} />}
-      {problem === null ? null : <ProblemCard problem={problem} about={file.name} />}
+      {problem === null ? null : (
+        <ProblemCard problem={problem} about={file.name}>
+          {problem.code === "unrelated" ? (
+            <div>
+              <Button onPress={() => session.acceptUnrelated(id)}>{say("take all the same")}</Button>
+            </div>
+          ) : null}
+        </ProblemCard>
+      )}
     </li>
   );
 });

@@ -3,6 +3,8 @@ import { type CatalogueDelegation, delegations, inventedDelegations, recogniseDe
 import {
   type BaseText,
   type Compilation,
+  checkLikeness,
+  checkSubmissions,
   consolidate,
   openPackage,
   Problem,
@@ -10,6 +12,7 @@ import {
   readBase,
   readSubmission,
   type Submission,
+  type SubmissionFile,
   toDocument,
 } from "@compendium/engine";
 import { FORMATS } from "./formats.ts";
@@ -20,7 +23,7 @@ import type { Answer, EngineCalls, FileProblem, GivenFile, Question } from "./pr
 const UNNAMED = { code: "NOT-NAMED", name: "Not named yet" };
 const EVERYONE: readonly CatalogueDelegation[] = [...delegations(), ...inventedDelegations()];
 
-let base: { readonly text: BaseText; readonly sha256: string } | null = null;
+let base: { readonly text: BaseText; readonly file: SubmissionFile } | null = null;
 let compilation: Compilation | null = null;
 const submissions = new Map<number, Submission>();
 
@@ -45,21 +48,31 @@ const calls: {
     compilation = null;
     submissions.clear();
     const text = readBase(openPackage(file.bytes, browserInflater));
-    base = { text, sha256: await sha256Of(file.bytes) };
+    base = { text, file: await aboutFile(file) };
     const { notices } = toDocument({ ...consolidate(text, [], []), stories: [] });
-    return { sha256: base.sha256, notices };
+    return { sha256: base.file.sha256, notices };
   },
-  async readSubmission(id, file, code) {
+  async readSubmission(id, file, code, isAccepted) {
     if (base === null) throw new Error("The base text has not been read.");
-    const sha256 = await sha256Of(file.bytes);
-    if (sha256 === base.sha256) throw baseAsSubmission(file);
+    const about = await aboutFile(file);
+    for (const problem of checkSubmissions(base.file, [{ delegation: null, file: about }]).values()) throw problem;
     const delegation = code === null ? UNNAMED : delegationOf(code);
-    const about = { name: file.name, sha256, bytes: file.bytes.length };
     const submission = readSubmission(base.text, openPackage(file.bytes, browserInflater), delegation, about);
+    const unlike = isAccepted ? null : checkLikeness(base.text, submission);
+    if (unlike !== null) throw unlike;
     submissions.set(id, submission);
     // Alone on the base text, a submission is a compilation already: its receipt needs no other file, and no text.
     const alone = consolidate(base.text, [submission], [delegation]);
     return toDocument({ ...alone, stories: [], comments: [] }).receipts[0] as ReceiptEntry;
+  },
+  check(round) {
+    if (base === null) return new Map();
+    const files = round.map(({ id, name, code }) => ({
+      delegation: code === null ? null : delegationOf(code),
+      file: submissions.get(id)?.file ?? { name, sha256: "", bytes: 0 },
+    }));
+    const problems = checkSubmissions(base.file, files);
+    return new Map(round.flatMap(({ id }, i) => problemEntry(id, problems.get(i))));
   },
   forget(ids) {
     for (const id of ids) submissions.delete(id);
@@ -100,6 +113,10 @@ async function answer({ number, call, given }: Question): Promise<Answer> {
   }
 }
 
+function problemEntry(id: number, problem: Problem | undefined): [number, FileProblem][] {
+  return problem === undefined ? [] : [[id, problemOf(problem)]];
+}
+
 function problemOf(error: unknown): FileProblem {
   if (error instanceof Problem) return { code: error.code, message: error.message, advice: error.advice };
   const message = error instanceof Error ? error.message : String(error);
@@ -112,15 +129,8 @@ function delegationOf(code: string): { code: string; name: string } {
   return { code: found.code, name: found.name };
 }
 
-async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+async function aboutFile({ name, bytes }: GivenFile): Promise<SubmissionFile> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-function baseAsSubmission({ name }: GivenFile): Problem {
-  return new Problem(
-    "base-as-submission",
-    `${name} is the base text, byte for byte.`,
-    "Give the marked-up copy instead.",
-  );
+  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return { name, sha256, bytes: bytes.length };
 }

@@ -7,9 +7,9 @@ export function sha256(bytes: Uint8Array): string {
   const schedule = new Int32Array(64);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const whole = bytes.length - (bytes.length % BLOCK);
-  for (let at = 0; at < whole; at += BLOCK) mix(state, schedule, view, at);
+  for (let from = 0; from < whole; from += BLOCK) mix(state, schedule, view, from);
   const end = new DataView(ending(bytes.subarray(whole), bytes.length).buffer);
-  for (let at = 0; at < end.byteLength; at += BLOCK) mix(state, schedule, end, at);
+  for (let from = 0; from < end.byteLength; from += BLOCK) mix(state, schedule, end, from);
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }
 
@@ -64,7 +64,14 @@ function at(words: Int32Array, index: number): number {
 
 /** The first 32 bits of the fractions of the square roots of the first 8 primes. */
 const START: Int32Array = Int32Array.of(
-  0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+  0x6a09e667,
+  0xbb67ae85,
+  0x3c6ef372,
+  0xa54ff53a,
+  0x510e527f,
+  0x9b05688c,
+  0x1f83d9ab,
+  0x5be0cd19,
 );
 
 /** The same of the cube roots of the first 64. */

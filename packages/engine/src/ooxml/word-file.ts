@@ -3,9 +3,10 @@ import { Problem } from "../model/problem.ts";
 import type { StoryId } from "../model/text.ts";
 import type { Identifiers } from "./look.ts";
 import { mapNumbering, type Numbering, readNumbering } from "./numbering.ts";
-import type { PartName } from "./part-names.ts";
+import { type PartName, partKey } from "./part-names.ts";
 import type { StoryContext } from "./piece-row.ts";
 import type { Piece } from "./pieces.ts";
+import { sha256 } from "./sha256.ts";
 import { StoryReader } from "./story-reader.ts";
 import { mapStyles, readStyles, type Styles } from "./styles.ts";
 import type { WordPackage } from "./word-package.ts";
@@ -30,8 +31,8 @@ export class WordFile {
   readonly #identifiers: Identifiers;
   /** Keys of contents by the key of their part. */
   readonly #contents = new Map<string, string>();
-  /** Parts by the content that they claim to have; `null` until somebody asks. */
-  #claims: ReadonlyMap<string, readonly PartName[]> | null = null;
+  /** Parts by the content that they claim to have; filled when it is first asked for. */
+  readonly #claims = new Map<string, readonly PartName[]>();
   readonly #notes = new Map<"footnote" | "endnote", NotesPart | null>();
 
   /** Opens the parts that every reading needs. `base` is the file to which styles and lists are mapped, if any. */
@@ -102,7 +103,12 @@ export class WordFile {
 
   /** The parts that claim to have this content. */
   claiming(claim: string): readonly PartName[] {
-    this.#claims ??= Map.groupBy(this.package.parts, (part) => this.#claimOf(part));
+    if (this.#claims.size === 0) {
+      for (const part of this.package.parts) {
+        const own = this.#claimOf(part);
+        this.#claims.set(own, [...(this.#claims.get(own) ?? []), part]);
+      }
+    }
     return this.#claims.get(claim) ?? [];
   }
 

@@ -98,7 +98,11 @@ function baseAsSubmission(file: SubmissionFile, base: SubmissionFile): Problem {
   );
 }
 
-function duplicateDelegation({ code, name }: Delegation, file: SubmissionFile, twins: readonly SubmissionFile[]): Problem {
+function duplicateDelegation(
+  { code, name }: Delegation,
+  file: SubmissionFile,
+  twins: readonly SubmissionFile[],
+): Problem {
   return new Problem(
     "duplicate-delegation",
     `${file.name} is from ${name} (${code}), and so is ${twins.map((twin) => twin.name).join(", ")}.`,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { PROBLEMS } from "../../src/index.ts";
 import { LIMITS } from "../../src/ooxml/limits.ts";
 import { DEEPEST } from "../../src/ooxml/xml-reader.ts";
-import { LEAST_LIKENESS, LEAST_PARAGRAPHS } from "../../src/submission/check-submissions.ts";
+import { LEAST_LETTERS, LEAST_LIKENESS, LEAST_PARAGRAPHS } from "../../src/submission/check-submissions.ts";
 
 const PAGE = readFileSync(new URL("../../../../docs/reference/limits.md", import.meta.url), "utf8");
 const MIB = 1024 * 1024;
@@ -25,6 +25,7 @@ test("the manual gives every limit with its number, and no other", () => {
 test("it says when a file counts as another text", () => {
   const text = PAGE.replaceAll("\n", " ");
   expect(text).toContain(`less than ${LEAST_LIKENESS * 100} of 100 paragraphs`);
+  expect(text).toContain(`less than ${LEAST_LETTERS * 100} of 100 letters`);
   expect(text).toContain(`fewer than ${LEAST_PARAGRAPHS} paragraphs`);
 });
 

@@ -8,6 +8,7 @@ import {
   readSubmission,
   type SubmissionFile,
 } from "../../src/index.ts";
+import { LEAST_LIKENESS } from "../../src/submission/check-submissions.ts";
 import { nodeInflater } from "../ooxml/build-zip.ts";
 import { paragraphs, smallFile } from "./small-file.ts";
 
@@ -48,6 +49,14 @@ describe("before anything is read", () => {
     expect(problems.get(2)?.message).toContain("second.docx is from Ankervale (XAA), and so is first.docx");
   });
 
+  test("whose delegation is not known may be the base, and is nobody's twin", () => {
+    const problems = checkSubmissions(base, [
+      { delegation: null, file: fileOf("final.docx", "00") },
+      { delegation: null, file: fileOf("other.docx", "11") },
+    ]);
+    expect([...problems].map(([i, { code }]) => [i, code])).toEqual([[0, "base-as-submission"]]);
+  });
+
   test("all is well; files without a checksum are not taken for each other", () => {
     const given = [
       { delegation: xaa, file: fileOf("a.docx", "") },
@@ -81,12 +90,35 @@ describe("against the base text", () => {
     expect(problem?.advice).toContain("another draft");
   });
 
+  test("a short letter is told too, though every paragraph but one is empty, and so is a file without a word", () => {
+    for (const letter of [["Dear colleague, we shall come to lunch.", "", ""], [""]]) {
+      const submission = submit(smallFile(paragraphs(...letter)));
+      expect(submission.likeness).toBeGreaterThan(LEAST_LIKENESS);
+      const problem = checkLikeness(base, submission);
+      expect(problem).toMatchObject({ code: "unrelated" });
+      expect(problem?.message).toContain("of 100 letters of letter.docx, 0 are of the base text");
+    }
+  });
+
+  test("a few paragraphs of it are taken, some words of them rewritten without tracking", () => {
+    const body = base.stories[0]?.blocks ?? [];
+    const texts = body.flatMap((block) =>
+      block.kind === "paragraph" ? [block.tokens.map(({ kind, text }) => (kind === "mark" ? "" : text)).join("")] : [],
+    );
+    const long = texts.filter((text) => text.length > 100 && !/[<&]/.test(text)).slice(0, 12);
+    expect(long).toHaveLength(12);
+    for (const [i, text] of long.entries()) {
+      const excerpt = [text, long[i + 1] ?? ""].map((one) => one.replace(/\S+ \S+ (\S+)$/, "in another way $1"));
+      expect(checkLikeness(base, submit(smallFile(paragraphs(...excerpt))))).toBeNull();
+    }
+  });
+
   test.each(NAMES)("%s is taken", (name) => {
     expect(checkLikeness(base, submit(read(name)))).toBeNull();
   });
 
   test("of a short base text nothing can be told", () => {
     const short = readBase(openPackage(smallFile(paragraphs("States shall report.")), nodeInflater()));
-    expect(checkLikeness(short, { file: fileOf("a.docx", ""), likeness: 0 })).toBeNull();
+    expect(checkLikeness(short, { file: fileOf("a.docx", ""), likeness: 0, stories: [] })).toBeNull();
   });
 });

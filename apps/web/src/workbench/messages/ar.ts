@@ -56,8 +56,7 @@ export const ar: Messages<MessageId> = {
   "no delegation fits": words("لا يوجد وفد بهذا الاسم أو الرمز."),
   "show delegations": words("اعرض جميع الوفود"),
   "file name does not tell": words("لا يدل اسم الملف على صاحبه. سمِّ الوفد لينضم الملف إلى التجميع."),
-  "duplicate message": words("هناك ملف آخر من الوفد نفسه، والأول منهما هو الداخل في التجميع."),
-  "duplicate advice": words("أزل أحد الملفين، أو صحح الوفد."),
+  "take all the same": words("خذه مع ذلك"),
 
   insertions: plural("count", { one: "إضافة واحدة", two: "إضافتان", few: "# إضافات", other: "# إضافة" }),
   deletions: plural("count", { one: "حذف واحد", two: "حذفان", few: "# عمليات حذف", other: "# عملية حذف" }),

@@ -43,8 +43,7 @@ export const en = {
   "file name does not tell": words(
     "The file name does not tell whose it is. Name the delegation, and the file joins the compilation.",
   ),
-  "duplicate message": words("Another file is from the same delegation; the first one is in the compilation."),
-  "duplicate advice": words("Remove one of the two, or correct the delegation."),
+  "take all the same": words("Take it all the same"),
 
   insertions: plural("count", { one: "# insertion", other: "# insertions" }),
   deletions: plural("count", { one: "# deletion", other: "# deletions" }),

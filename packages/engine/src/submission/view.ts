@@ -279,29 +279,30 @@ export class StoryBuilder {
     let sliceFrom = 0; // where slice number `slice` begins in the text
     for (const word of splitWords(this.#text)) {
       const to = from + word.length;
-      let slices: readonly Slice[] = NO_SLICES;
+      const slices: Slice[] = [];
       while (sliceFrom < to) {
         const whole = this.#slices[slice] as Slice;
         const length = whole.piece.text.length;
         const own = { piece: whole.piece, from: Math.max(from - sliceFrom, 0), to: Math.min(to - sliceFrom, length) };
-        slices = slices.length === 0 ? [own] : [...slices, own];
+        slices.push(own);
         if (own.to < length) break;
         sliceFrom += length;
         slice++;
       }
-      let markers: readonly PlacedMarker[] = NO_MARKERS;
-      for (; marker < this.#markers.length; marker++) {
-        const placed = this.#markers[marker] as PlacedMarker;
-        if (placed.at >= to) break;
-        markers = [...markers, { at: placed.at - from, element: placed.element }];
-      }
+      const firstMarker = marker;
+      while (marker < this.#markers.length && (this.#markers[marker] as PlacedMarker).at < to) marker++;
+      const markers =
+        marker === firstMarker
+          ? NO_MARKERS
+          : this.#markers.slice(firstMarker, marker).map(({ at, element }) => ({ at: at - from, element }));
       this.#tokens.push({
         kind: "word",
         text: word,
         wording: word,
         format: this.#wordFormat(slices),
         stories: NO_STORIES,
-        source: source({ kind: "word", slices, markers }),
+        // `slice()` cuts off what a pushed array keeps in reserve: most words are one slice, and there are a million.
+        source: source({ kind: "word", slices: slices.slice(), markers }),
       });
       from = to;
     }
@@ -365,7 +366,6 @@ function pushTokens(block: Block, tokens: Token[]): void {
 }
 
 // Shared by nearly all words, and there are a hundred thousand of them.
-const NO_SLICES: readonly Slice[] = [];
 const NO_MARKERS: readonly PlacedMarker[] = [];
 const NO_STORIES: readonly Story[] = [];
 

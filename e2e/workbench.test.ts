@@ -128,6 +128,30 @@ describe("one's own files", () => {
     expect(await textOf(page.locator(".file-name").first())).toBe(GUIDE);
   });
 
+  test("take the place of the illustration when they are dropped anywhere on it", async () => {
+    const page = await openWorkbench();
+    await dropFilesOn(page, page.locator(".masthead"), [submissions[0] ?? "", GUIDE]);
+    await page.locator(".file .proof").first().waitFor();
+    expect(await page.locator(".file-name").allInnerTexts()).toEqual([GUIDE, submissions[0]]);
+    // A file that is dropped later joins them.
+    await dropFilesOn(page, page.locator(".masthead"), [submissions[1] ?? ""]);
+    await page.locator(".file .proof").nth(1).waitFor();
+    expect(await page.locator(".file-name").count()).toBe(3);
+  });
+
+  test("are not lost by closing the page without a question", async () => {
+    const page = await openEmptyWorkbench();
+    await giveFiles(page, ILLUSTRATIVE + GUIDE, [ILLUSTRATIVE + submissions[0]]);
+    await page.locator(".file .proof").first().waitFor();
+    // A browser asks only where somebody has touched the page.
+    await page.getByRole("button", { name: "See the compilation" }).click();
+    const asked = page.waitForEvent("dialog");
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.accept();
+  });
+
   test("leave the compilation when they are removed, and come back with Undo", async () => {
     const page = await openEmptyWorkbench();
     await giveFiles(
@@ -206,6 +230,9 @@ test.skipIf(!hasCorpus)("files whose names tell nothing wait for their delegatio
   await page.getByText("The file name does not tell").nth(1).waitFor();
   await page.locator(".file .proof").nth(1).waitFor();
   expect(await page.getByRole("button", { name: "See the compilation" }).count()).toBe(0);
+  await page.getByRole("tab", { name: "Compilation" }).click();
+  await page.getByText("2 files wait for the names of their delegations").waitFor();
+  await page.getByRole("button", { name: "To the files" }).click();
   for (const name of ["Ankervale", "Brindovar"]) {
     await page.getByRole("button", { name: "Name the delegation" }).first().click();
     await page.keyboard.type(name);
@@ -390,9 +417,13 @@ async function expectNothingFromAxe(page: Page): Promise<void> {
 }
 
 /** Drops files from the file manager over the place that has these words, in this order. */
-async function dropFiles(page: Page, words: string, names: readonly string[]): Promise<void> {
-  const place = await page.locator(".drop-place", { hasText: words }).boundingBox();
-  if (place === null) throw new Error(`There is no place to drop files with the words: ${words}`);
+function dropFiles(page: Page, words: string, names: readonly string[]): Promise<void> {
+  return dropFilesOn(page, page.locator(".drop-place", { hasText: words }), names);
+}
+
+async function dropFilesOn(page: Page, target: Locator, names: readonly string[]): Promise<void> {
+  const place = await target.boundingBox();
+  if (place === null) throw new Error("What the files are to be dropped on is not to be seen.");
   const devtools = await page.context().newCDPSession(page);
   const files = names.map((name) => ILLUSTRATIVE + name);
   const copies = 1;

@@ -1,5 +1,5 @@
+import { counted } from "./counted.ts";
 import type { CommentCounts, FileContents } from "./file-contents.ts";
-import { counted } from "./receipt-text.ts";
 import type { TrackedCounts } from "./tracked-counts.ts";
 
 /** What a file holds, as people read it; ends with a line break. */

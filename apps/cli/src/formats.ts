@@ -3,14 +3,14 @@ import {
   type Compilation,
   renderHtml,
   renderJson,
-  renderNotation,
+  renderPlainText,
+  renderReceipts,
   renderRollingText,
   renderTable,
   renderTraceability,
   renderTracked,
   type Untrackable,
 } from "@compendium/engine";
-import { receiptsText } from "./receipt-text.ts";
 
 export interface Format {
   /** As --format takes it. */
@@ -41,7 +41,7 @@ export const FORMATS: readonly Format[] = [
   format("table", "table.docx", "a row for each passage, to decide in a meeting", plain(renderTable)),
   format("html", "compilation.html", "a page to read in a browser, without a network", ofCompilation(renderHtml)),
   format("json", "compilation.json", "the compilation for programs", ofCompilation(renderJson)),
-  format("notation", "compilation.txt", "the compilation as plain text in brackets", ofCompilation(notation)),
+  format("notation", "compilation.txt", "the compilation as plain text in brackets", ofCompilation(renderPlainText)),
   format("traceability", "traceability.csv", "who proposes what, from which file", ofCompilation(renderTraceability)),
   format("receipts", "receipts.txt", "what is recorded of each file, with proof", ofCompilation(receipts)),
 ];
@@ -72,14 +72,6 @@ function untrackableText({ story, at, delegations }: Untrackable, { stories }: C
   return `${what} It is left out of compilation.docx and stands in the other formats.`;
 }
 
-/** Every story under its id, one paragraph a line. */
-function notation({ stories }: Compilation): string {
-  const texts = stories.map(
-    (compiled) => `[${compiled.story.id}]\n${renderNotation(compiled).replaceAll("¶", "¶\n")}\n`,
-  );
-  return texts.join("\n");
-}
-
 function receipts(compilation: Compilation): string {
-  return receiptsText(compilation.receipts);
+  return renderReceipts(compilation.receipts);
 }

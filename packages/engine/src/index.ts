@@ -49,7 +49,8 @@ export type {
 export { toDocument } from "./render/document.ts";
 export { type HtmlOptions, renderHtml } from "./render/html/render-html.ts";
 export { renderJson } from "./render/json.ts";
-export { renderNotation } from "./render/notation.ts";
+export { renderNotation, renderPlainText } from "./render/notation.ts";
+export { renderReceipts, wordCounts, wordLikeness } from "./render/receipts.ts";
 export { type RollingTextOptions, renderRollingText } from "./render/rolling/render-rolling-text.ts";
 export { renderTable, type TableOptions } from "./render/table/render-table.ts";
 export { renderTraceability } from "./render/traceability.ts";

@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import { toDocument, wordNotice } from "@compendium/engine";
+import { toDocument, wordCounts, wordNotice } from "@compendium/engine";
 import { type Command, InvalidArgumentError } from "commander";
 import { type Compiled, compile } from "../compile.ts";
+import { counted } from "../counted.ts";
 import { EXIT } from "../exit-codes.ts";
 import { workingOn } from "../failure.ts";
 import { expandFiles, sha256Of } from "../files.ts";
@@ -9,7 +10,6 @@ import { FORMATS, type Format } from "../formats.ts";
 import { type Outcome, perform } from "../outcome.ts";
 import { checkOutput, type OutputFile, writeOutput } from "../output-folder.ts";
 import { progressOn } from "../progress.ts";
-import { counted, countsText } from "../receipt-text.ts";
 import { addSubmissionOptions, type SubmissionOptions } from "./submission-options.ts";
 
 interface ConsolidateOptions extends SubmissionOptions {
@@ -71,7 +71,7 @@ function summary({ compilation, unproven }: Compiled, out: string, written: read
     ...compilation.receipts.map(({ delegation: { code, name }, counts, notices }) => {
       const proof = unproven.includes(code) ? "PROOF DOES NOT HOLD" : "proof holds";
       const attention = notices.length === 0 ? "" : `; ${counted(notices.length, "notice")}`;
-      return `  ${code} ${name}: ${countsText(counts)}; ${proof}${attention}`;
+      return `  ${code} ${name}: ${wordCounts(counts)}; ${proof}${attention}`;
     }),
     ...compilation.notices.map((notice) => `Notice on the base text: ${wordNotice(notice)}`),
     "Written:",

@@ -1,4 +1,4 @@
-import { type Counts, consolidate, readSubmission } from "@compendium/engine";
+import { type Counts, consolidate, readSubmission, wordCounts, wordLikeness } from "@compendium/engine";
 import type { Command } from "commander";
 import { readBaseFile } from "../compile.ts";
 import { workingOn } from "../failure.ts";
@@ -6,7 +6,6 @@ import { contentsOf } from "../file-contents.ts";
 import { contentsText } from "../file-contents-text.ts";
 import { type OpenedFile, openFile } from "../files.ts";
 import { type Outcome, perform } from "../outcome.ts";
-import { countsText } from "../receipt-text.ts";
 
 interface InspectOptions {
   readonly base?: string;
@@ -67,8 +66,8 @@ function suspicion(opened: OpenedFile, path: string, basePath: string): Suspicio
 function suspicionText({ base, likeness, counts, untrackedAt }: Suspicion): string {
   const lines = [
     `Against ${base}`,
-    `  Likeness         ${Math.round(likeness * 100)} of 100 paragraphs match the base text`,
-    `  Changes          ${countsText(counts)}`,
+    `  Likeness         ${wordLikeness(likeness)}`,
+    `  Changes          ${wordCounts(counts)}`,
     `  Untracked        ${untrackedAt.length === 0 ? "none found" : "look at these places:"}`,
     ...untrackedAt.map((citation) => `    ${citation}`),
   ];

@@ -1,10 +1,9 @@
-import { toDocument } from "@compendium/engine";
+import { renderReceipts, toDocument } from "@compendium/engine";
 import type { Command } from "commander";
 import { compile } from "../compile.ts";
 import { EXIT } from "../exit-codes.ts";
 import { type Outcome, perform } from "../outcome.ts";
 import { progressOn } from "../progress.ts";
-import { receiptsText } from "../receipt-text.ts";
 import { addSubmissionOptions, type SubmissionOptions } from "./submission-options.ts";
 
 export function addReceipt(program: Command): void {
@@ -25,7 +24,7 @@ function run(base: string, files: readonly string[], options: SubmissionOptions)
   const { baseFile, compilation, unproven, notes } = compile({ ...options, base, files }, progressOn(process.stderr));
   const warnings = unproven.map((code) => `The proof for ${code} does not hold. Do not rely on this compilation.`);
   return {
-    text: receiptsText(compilation.receipts),
+    text: renderReceipts(compilation.receipts),
     json: { base: baseFile, receipts: toDocument(compilation).receipts },
     notes: [...notes, ...warnings],
     exit: unproven.length > 0 ? EXIT.proofFails : EXIT.fine,

@@ -32,9 +32,10 @@ export function FilesView({ state, session, onShowIllustrative, onShowCompilatio
             isMain={base === null}
             onFiles={(files) => void giveFiles(session, base, files)}
           >
-            <p>{say("drop base")}</p>
+            <p>{say(base === null ? "drop base" : "drop other base")}</p>
           </DropPlace>
         ) : null}
+        {origin === "own" && !isEmpty ? <p className="quiet">{say("kept nowhere")}</p> : null}
         <p>
           {isEmpty ? (
             <Button look="plain" onPress={onShowIllustrative}>

@@ -3,7 +3,8 @@ import {
   type Compilation,
   renderHtml,
   renderJson,
-  renderNotation,
+  renderPlainText,
+  renderReceipts,
   renderRollingText,
   renderTable,
   renderTraceability,
@@ -37,8 +38,11 @@ export const FORMATS: readonly Format[] = [
   format("traceability", ".csv", CSV, ["Traceability table (CSV)", "جدول التتبع (CSV)"], (_, all) =>
     renderTraceability(all),
   ),
-  format("notation", ".txt", TEXT, ["Plain text with brackets", "نص عادي بأقواس معقوفة"], (_, all) => notationOf(all)),
+  format("notation", ".txt", TEXT, ["Plain text with brackets", "نص عادي بأقواس معقوفة"], (_, all) =>
+    renderPlainText(all),
+  ),
   format("json", ".json", JSON_TYPE, ["Data (JSON)", "بيانات (JSON)"], (_, all) => renderJson(all)),
+  format("receipts", " (receipts).txt", TEXT, ["Receipts", "الإيصالات"], (_, all) => renderReceipts(all.receipts)),
 ];
 
 function format(
@@ -49,9 +53,4 @@ function format(
   write: Format["write"],
 ): Format {
   return { id, ending, type, labels: { en, ar }, write };
-}
-
-/** Every story with its name above it, for the notation itself knows only one. */
-function notationOf({ stories }: Compilation): string {
-  return stories.map((compiled) => `== ${compiled.story.id} ==\n${renderNotation(compiled)}\n`).join("\n");
 }

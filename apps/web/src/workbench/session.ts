@@ -54,16 +54,31 @@ export class Session {
     await this.addSubmissions(submissions);
   }
 
-  /** All at once, where nobody said which file is the base text: the first whose name tells of no delegation. */
+  /** All at once, where nobody said which file is the base text; if every name tells of a delegation, the first is. */
   async beginUnsorted(origin: FileList["origin"], files: readonly File[]): Promise<void> {
-    const codes = await Promise.all(files.map(({ name }) => this.#engine.ask("recognise", name)));
-    const unnamed = files.find((_, i) => codes[i]?.length === 0);
-    const base = unnamed ?? files[0] ?? null;
+    const base = (await this.#likelyBase(files)) ?? files[0] ?? null;
     await this.begin(
       origin,
       base,
       files.filter((file) => file !== base),
     );
+  }
+
+  /** Files of which nobody said what they are, added to those that are there; they take the place of the illustrative. */
+  async take(files: readonly File[]): Promise<void> {
+    const { origin, base, submissions } = this.#state;
+    if (origin === "illustrative" || (base === null && submissions.length === 0)) {
+      return this.beginUnsorted("own", files);
+    }
+    const found = base === null ? await this.#likelyBase(files) : null;
+    if (found !== null) this.giveBase(found);
+    await this.addSubmissions(files.filter((file) => file !== found));
+  }
+
+  /** The first whose name tells of no delegation. */
+  async #likelyBase(files: readonly File[]): Promise<File | null> {
+    const codes = await Promise.all(files.map(({ name }) => this.#engine.ask("recognise", name)));
+    return files.find((_, i) => codes[i]?.length === 0) ?? null;
   }
 
   giveBase(file: File): void {

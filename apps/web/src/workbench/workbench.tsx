@@ -1,17 +1,19 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { Button } from "../design/button.tsx";
 import { CompilationView } from "./compilation-view.tsx";
 import { DelegationNames } from "./delegation-names.tsx";
 import { Downloads } from "./downloads.tsx";
-import { progressOf } from "./file-list.ts";
+import { type FileList, progressOf } from "./file-list.ts";
 import { FilesView } from "./files-view.tsx";
 import { illustrativeFiles } from "./illustrative.ts";
 import { IllustrativeNote } from "./illustrative-note.tsx";
 import { KeysHelp } from "./keys-help.tsx";
 import { Session } from "./session.ts";
 import { useKeys } from "./use-keys.ts";
-import { useWords } from "./words.ts";
+import { useLeaveWarning } from "./use-leave-warning.ts";
+import { WindowDrop } from "./window-drop.tsx";
+import { useWords, type Words } from "./words.ts";
 
 type View = "files" | "compilation";
 
@@ -39,11 +41,20 @@ export function Workbench() {
   }, []);
   useKeys([["?", () => setKeysShown(true)]]);
 
+  const take = useCallback(
+    (files: readonly File[]): void => {
+      setView("files");
+      void session.take(files);
+    },
+    [session],
+  );
+
   const startAfresh = (): void => {
     session.startAfresh();
     setView("files");
   };
-  const { compilation, removed, origin, base } = state;
+  const { compilation, removed, origin, base, submissions } = state;
+  useLeaveWarning(origin === "own" && (base !== null || submissions.length > 0));
   return (
     <DelegationNames delegations={state.delegations}>
       {origin === "illustrative" ? <IllustrativeNote onStartAfresh={startAfresh} /> : null}
@@ -84,7 +95,7 @@ export function Workbench() {
         <TabPanel id="compilation" className="view">
           {compilation === null ? (
             <div className="empty">
-              <p>{say(state.activity === null ? "no compilation" : "compilation coming")}</p>
+              <p>{state.activity === null ? whyNoCompilation(state, say) : say("compilation coming")}</p>
               <Button onPress={() => setView("files")}>{say("to files")}</Button>
             </div>
           ) : (
@@ -101,9 +112,16 @@ export function Workbench() {
           )}
         </TabPanel>
       </Tabs>
+      <WindowDrop onFiles={take} />
       <KeysHelp isOpen={areKeysShown} onClose={() => setKeysShown(false)} />
     </DelegationNames>
   );
+}
+
+/** Files that could be read and are nobody's yet are the most frequent reason, and the easiest to mend. */
+function whyNoCompilation({ base, submissions }: FileList, say: Words): string {
+  const unnamed = submissions.filter(({ stage, code }) => stage === "read" && code === null).length;
+  return base?.stage === "read" && unnamed > 0 ? say("no names", { count: unnamed }) : say("no compilation");
 }
 
 interface ProgressProps {

@@ -1,5 +1,12 @@
-import type { CompiledStory, Passage } from "../model/compilation.ts";
+import type { Compilation, CompiledStory, Passage } from "../model/compilation.ts";
 import type { Token } from "../model/text.ts";
+
+/** Every story under its id, `[body]`, in the notation of `renderNotation`, but with a line for each paragraph. */
+export function renderPlainText({ stories }: Compilation): string {
+  return stories
+    .map((compiled) => `[${compiled.story.id}]\n${renderNotation(compiled).replaceAll("¶", "¶\n")}\n`)
+    .join("\n");
+}
 
 /**
  * A story of a compilation as one line in the notation of docs/tricky-cases: `States [should => XAA: shall] report.`

@@ -41,14 +41,15 @@ export function checkLikeness(
   { file, likeness, stories }: Pick<Submission, "file" | "likeness" | "stories">,
 ): Problem | null {
   const body = base.stories.find(({ id }) => id === "body");
-  const paragraphs = body?.tokens.filter(({ kind }) => kind === "mark").length ?? 0;
-  if (body === undefined || paragraphs < LEAST_PARAGRAPHS) return null;
+  if (body === undefined) return null;
+  const isShort = body.tokens.filter(({ kind }) => kind === "mark").length < LEAST_PARAGRAPHS;
+  if (isShort && sumOf(body.tokens, 0, body.tokens.length, lettersOf) < LEAST_BASE_LETTERS) return null;
   const letters = shareOfLetters(body, stories);
-  if (likeness >= LEAST_LIKENESS && letters >= LEAST_LETTERS) return null;
-  const match =
-    likeness < LEAST_LIKENESS
-      ? `of 100 paragraphs of ${file.name}, ${Math.floor(likeness * 100)} match one of the base text.`
-      : `of 100 letters of ${file.name}, ${Math.floor(letters * 100)} are of the base text.`;
+  const isUnlike = !isShort && likeness < LEAST_LIKENESS;
+  if (!isUnlike && letters >= LEAST_LETTERS) return null;
+  const match = isUnlike
+    ? `only ${Math.floor(likeness * 100)} % of the paragraphs of ${file.name} match one of the base text.`
+    : `only ${Math.floor(letters * 100)} % of the letters of ${file.name} are of the base text.`;
   return new Problem(
     "unrelated",
     match,
@@ -65,8 +66,11 @@ export const LEAST_LIKENESS = 0.3;
 /** The least share of letters: in a short file one empty paragraph, which every text has, is a third of all. */
 export const LEAST_LETTERS = 0.1;
 
-/** In shorter base texts one new paragraph changes the share too much to tell anything. */
+/** In shorter base texts one new paragraph changes the share of paragraphs too much: there only the letters tell. */
 export const LEAST_PARAGRAPHS = 8;
+
+/** In a short base text with fewer, one sentence written anew can be the whole text: nothing is told. */
+export const LEAST_BASE_LETTERS = 100;
 
 /**
  * Of the letters of a submission without what it tracks, those that it has from the base text, what it moved included.

@@ -3,7 +3,12 @@ import { expect, test } from "vitest";
 import { PROBLEMS } from "../../src/index.ts";
 import { LIMITS } from "../../src/ooxml/limits.ts";
 import { DEEPEST } from "../../src/ooxml/xml-reader.ts";
-import { LEAST_LETTERS, LEAST_LIKENESS, LEAST_PARAGRAPHS } from "../../src/submission/check-submissions.ts";
+import {
+  LEAST_BASE_LETTERS,
+  LEAST_LETTERS,
+  LEAST_LIKENESS,
+  LEAST_PARAGRAPHS,
+} from "../../src/submission/check-submissions.ts";
 
 const PAGE = readFileSync(new URL("../../../../docs/reference/limits.md", import.meta.url), "utf8");
 const MIB = 1024 * 1024;
@@ -24,9 +29,10 @@ test("the manual gives every limit with its number, and no other", () => {
 
 test("it says when a file counts as another text", () => {
   const text = PAGE.replaceAll("\n", " ");
-  expect(text).toContain(`less than ${LEAST_LIKENESS * 100} of 100 paragraphs`);
-  expect(text).toContain(`less than ${LEAST_LETTERS * 100} of 100 letters`);
+  expect(text).toContain(`less than ${LEAST_LIKENESS * 100} % of the paragraphs`);
+  expect(text).toContain(`less than ${LEAST_LETTERS * 100} % of the letters`);
   expect(text).toContain(`fewer than ${LEAST_PARAGRAPHS} paragraphs`);
+  expect(text).toContain(`fewer than ${LEAST_BASE_LETTERS} letters`);
 });
 
 test("its links lead to problems that there are", () => {

@@ -31,6 +31,8 @@ export const ar: Messages<MessageId> = {
   "base text": words("النص الأساسي"),
   "base explained": words("المشروع كما عُمِّم: ملف Word الذي أدخلت الوفود تعديلاتها عليه."),
   "drop base": words("أفلت النص الأساسي هنا. لن يغادر هذا الجهاز."),
+  "drop other base": words("مسودة أخرى؟ أفلتها هنا، فتُقرأ جميع الملفات المعلَّمة من جديد."),
+  "kept nowhere": words("لا يُحفظ شيء: نزّل ما تريد الاحتفاظ به قبل إغلاق الصفحة."),
   "choose base": words("اختر النص الأساسي"),
   "choose other base": words("اختر نصا أساسيا آخر"),
   "marked-up files": plural("count", {
@@ -42,6 +44,7 @@ export const ar: Messages<MessageId> = {
     other: "# ملف معلَّم",
   }),
   "drop submissions": words("أفلت الملفات المعلَّمة هنا، مهما كان عددها. لن تغادر هذا الجهاز."),
+  "drop anywhere": words("أفلت الملفات: النص الأساسي والملفات المعلَّمة معا، أو ما لا يزال ناقصا منها."),
   "choose submissions": words("اختر الملفات المعلَّمة"),
   "see compilation": words("اعرض التجميع"),
   waiting: words("في الانتظار"),
@@ -105,6 +108,14 @@ export const ar: Messages<MessageId> = {
   "problem duplicate": words("هناك ملفان من الوفد نفسه"),
 
   "no compilation": words("لا يوجد تجميع بعد. يلزم نص أساسي وملف معلَّم واحد على الأقل."),
+  "no names": plural("count", {
+    zero: "لا يوجد تجميع بعد.",
+    one: "لا يوجد تجميع بعد: ملف واحد ينتظر اسم وفده.",
+    two: "لا يوجد تجميع بعد: ملفان ينتظران اسمي وفديهما.",
+    few: "لا يوجد تجميع بعد: # ملفات تنتظر أسماء وفودها.",
+    many: "لا يوجد تجميع بعد: # ملفا تنتظر أسماء وفودها.",
+    other: "لا يوجد تجميع بعد: # ملف تنتظر أسماء وفودها.",
+  }),
   "compilation coming": words("يجري إعداد التجميع …"),
   "to files": words("إلى الملفات"),
   "skip to text": words("إلى النص"),

@@ -23,10 +23,15 @@ export const en = {
   "base text": words("Base text"),
   "base explained": words("The draft as it was circulated: the Word file that delegations marked up."),
   "drop base": words("Drop the base text here. It stays on this machine."),
+  "drop other base": words("Another draft? Drop it here: every marked-up file is read again."),
+  "kept nowhere": words("Nothing is saved: what you want to keep, download before you close the page."),
   "choose base": words("Choose the base text"),
   "choose other base": words("Choose another base text"),
   "marked-up files": plural("count", { "=0": "Marked-up files", one: "# marked-up file", other: "# marked-up files" }),
   "drop submissions": words("Drop marked-up files here, as many as there are. They stay on this machine."),
+  "drop anywhere": words(
+    "Drop the files: the base text and the marked-up files together, or those that are still missing.",
+  ),
   "choose submissions": words("Choose marked-up files"),
   "see compilation": words("See the compilation"),
   waiting: words("Waiting"),
@@ -79,6 +84,10 @@ export const en = {
   "problem duplicate": words("Two files are from the same delegation"),
 
   "no compilation": words("There is no compilation yet. It needs a base text and at least one marked-up file."),
+  "no names": plural("count", {
+    one: "There is no compilation yet: # file waits for the name of its delegation.",
+    other: "There is no compilation yet: # files wait for the names of their delegations.",
+  }),
   "compilation coming": words("The compilation is being made …"),
   "to files": words("To the files"),
   "skip to text": words("To the text"),

@@ -1,23 +1,24 @@
-import { type Counts, type Receipt, wordNotCarried, wordNotice } from "@compendium/engine";
+import type { Counts, Receipt } from "../model/receipt.ts";
+import { wordNotCarried, wordNotice } from "./word-notice.ts";
 
-/** All receipts, with an empty line between. */
-export function receiptsText(receipts: readonly Receipt[]): string {
+/** All receipts as plain English text, one after the other with an empty line between: what is sent back to delegations. */
+export function renderReceipts(receipts: readonly Receipt[]): string {
   return receipts.map(receiptText).join("\n");
 }
 
-/** `"2 insertions, 1 comment; 1 of them untracked"` */
-export function countsText({ untracked, ...counts }: Counts): string {
+/** `"2 insertions, 1 comment; 1 made while tracking was off"` */
+export function wordCounts({ untracked, ...counts }: Counts): string {
   const parts = Object.entries(ONE_OF).flatMap(([kind, one]) => {
     const count = counts[kind as keyof typeof ONE_OF];
-    return count === 0 ? [] : [counted(count, one)];
+    return count === 0 ? [] : [`${count} ${one}${count === 1 ? "" : "s"}`];
   });
   if (parts.length === 0) return "no change and no comment";
   return parts.join(", ") + (untracked === 0 ? "" : `; ${untracked} made while tracking was off`);
 }
 
-/** `"1 comment"`, `"2 comments"` */
-export function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? "" : "s"}`;
+/** A share of 1 as `"99.7 % of its paragraphs match the base text"`; never rounded up to all. */
+export function wordLikeness(likeness: number): string {
+  return `${Math.floor(likeness * 1000) / 10} % of its paragraphs match the base text`;
 }
 
 /** A receipt as a delegation reads it; ends with a line break. */
@@ -26,8 +27,8 @@ function receiptText({ delegation, file, counts, proof, notCarried, notices, lik
     `Receipt for ${delegation.name} (${delegation.code})`,
     `  File        ${file.name}, ${file.bytes} bytes`,
     `  SHA-256     ${file.sha256}`,
-    `  Recorded    ${countsText(counts)}`,
-    `  Likeness    ${Math.round(likeness * 100)} of 100 paragraphs match the base text`,
+    `  Recorded    ${wordCounts(counts)}`,
+    `  Likeness    ${wordLikeness(likeness)}`,
     proof.holds
       ? `  Proof       holds: read as ${delegation.code}, the compilation equals the file, word for word (${proof.tokens} tokens compared)`
       : `  Proof       DOES NOT HOLD: the first difference is at ${proof.firstDifference.citation}`,

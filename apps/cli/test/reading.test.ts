@@ -47,7 +47,7 @@ test("compare gives a line with its place for each difference, and marks what is
     'para. 1: "should " => "shall "\npara. 2: + "usually "\n',
   );
   expect(compendium(folder, "compare", "base.docx", "XBB.docx").stdout).toBe(
-    'para. 1: "should " => "may " (untracked)\npara. 2: "once " => "twice "\npara. 2: + "A new paragraph.¶" (untracked)\n',
+    'para. 1: "should " => "may " (untracked)\npara. 2: "once " => "twice "\nafter para. 2: + "A new paragraph.¶" (untracked)\n',
   );
   const same = compendium(folder, "compare", "base.docx", "base.docx");
   expect(same).toEqual({ exit: 0, stdout: "No difference.\n", stderr: "" });
@@ -118,7 +118,7 @@ test("inspect --base tells the places that were changed while tracking was off",
   const folder = folderWith(FILES);
   const { stdout } = compendium(folder, "inspect", "XBB.docx", "--base", "base.docx");
   expect(stdout).toContain(`    ${PERSON}: 1 inserted, 1 deleted (${TIME})\n`);
-  expect(stdout).toContain("Untracked        look at these places:\n    para. 1\n    para. 2\n");
+  expect(stdout).toContain("Untracked        look at these places:\n    para. 1\n    after para. 2\n");
   const tracked = compendium(folder, "inspect", "XAA.docx", "--base", "base.docx");
   expect(tracked.stdout).toContain("Untracked        none found\n");
 });

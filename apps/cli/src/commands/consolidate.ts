@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { toDocument, wordCounts, wordNotice } from "@compendium/engine";
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Compiled, compile } from "../compile.ts";
 import { counted } from "../counted.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -15,7 +15,7 @@ import { addSubmissionOptions, type SubmissionOptions } from "./submission-optio
 interface ConsolidateOptions extends SubmissionOptions {
   readonly out: string;
   readonly format: readonly Format[];
-  readonly names: boolean;
+  readonly names?: boolean;
   readonly keepGoing?: boolean;
   readonly force?: boolean;
 }
@@ -28,8 +28,12 @@ export function addConsolidate(program: Command): void {
     .argument("<base>", "the draft as it was circulated")
     .argument("[files...]", "the marked-up copies; a pattern such as returned/*.docx will do")
     .option("-o, --out <folder>", "where to write", "out")
-    .option("-f, --format <names>", "only these formats, with commas between", readFormats, FORMATS)
-    .option("--names", "name the persons and times behind tracked changes and comments", false)
+    .addOption(
+      new Option("-f, --format <names>", "only these formats, with commas between")
+        .argParser(readFormats)
+        .default(FORMATS, "all of them"),
+    )
+    .option("--names", "name the persons and times behind tracked changes and comments")
     .option("--keep-going", "leave files out that cannot be read, and compile the others")
     .option("--force", "overwrite files that we did not write");
   addSubmissionOptions(command)
@@ -40,7 +44,7 @@ export function addConsolidate(program: Command): void {
 }
 
 function run(base: string, files: readonly string[], options: ConsolidateOptions): Outcome {
-  const { out, format: formats, names } = options;
+  const { out, format: formats, names = false } = options;
   const stated = options.delegation.map((one) => one.slice(one.indexOf("=") + 1));
   checkOutput(
     out,

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 
 /** What every command that reads submissions takes. */
 export interface SubmissionOptions {
@@ -11,7 +11,11 @@ export interface SubmissionOptions {
 /** Adds the options by which a person says whose file is whose. */
 export function addSubmissionOptions(command: Command): Command {
   return command
-    .option("--delegation <CODE=file>", "whose file it is; may be given many times", gather, [])
+    .addOption(
+      new Option("--delegation <CODE=file>", "whose file it is; may be given many times")
+        .argParser(gather)
+        .default([], "as the file names tell"),
+    )
     .option("--delegations <list.csv>", "whose file is whose, for many: columns file, code and, where unknown, name")
     .option("--accept-unrelated", "take files that hardly resemble the base text")
     .option("--json", "print JSON for programs on stdout");

@@ -28,16 +28,26 @@ export function groupPassages(
     cutAtParagraphs(story, edit).map((part) => ({ delegation, edit: part })),
   );
   const stretches = connect(cut.sort((x, y) => byPosition(x, y) || rankOf(rank, x) - rankOf(rank, y)));
-  const passages = stretches.map(
-    ({ fromA, toA, members }, i): Passage => ({
-      id: `${story.id}/${i + 1}`,
-      fromA,
-      toA,
-      place: placeOf(Math.max(0, Math.min(fromA, story.tokens.length - 1))),
-      proposals: proposalsOf(story, fromA, toA, members, order),
-    }),
-  );
+  const passages = stretches.map(({ fromA, toA, members }, i): Passage => {
+    const proposals = proposalsOf(story, fromA, toA, members, order);
+    const here = placeOf(Math.max(0, Math.min(fromA, story.tokens.length - 1)));
+    const place = insertsBlocks(story, fromA, toA, proposals) ? after(placeOf(fromA - 1), here) : here;
+    return { id: `${story.id}/${i + 1}`, fromA, toA, place, proposals };
+  });
   return linkMoves(passages, edits);
+}
+
+/** Whether whole paragraphs, rows or tables are inserted behind another: what follows has nothing to do with them. */
+function insertsBlocks({ tokens }: Story, fromA: number, toA: number, proposals: readonly Proposal[]): boolean {
+  return fromA === toA && endsBlock(tokens[fromA - 1]) && proposals.every(({ wording }) => endsBlock(wording.at(-1)));
+}
+
+function endsBlock(token: Token | undefined): boolean {
+  return token?.kind === "mark" || token?.kind === "close";
+}
+
+function after({ citation, headings }: Place, here: Place): Place {
+  return { ...here, citation: `after ${citation}`, headings };
 }
 
 /**

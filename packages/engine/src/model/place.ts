@@ -8,6 +8,9 @@ export interface Place {
   readonly paragraph: number;
   /** Texts of the headings above it, outermost first. */
   readonly headings: readonly string[];
-  /** `"Part II, para. 14 (b)"`; where nothing is numbered, `"para. 7"` counts paragraphs from 1 under the last heading. */
+  /**
+   * `"Part II, para. 14 (b)"`; where nothing is numbered, `"para. 7"` counts paragraphs from 1 under the last heading.
+   * Of whole paragraphs or rows that are inserted, `"after Part II, para. 14"`, with the headings above that.
+   */
   readonly citation: string;
 }

@@ -56,7 +56,7 @@ describe("nine Word files on one guide", () => {
     // A new row or column hangs somewhere near in its table.
     const isCells = edit.kind === "insert-row" || edit.kind === "insert-column";
     const there = FOUND.filter((each) => {
-      if (isCells) return each.citation.startsWith("Table ") && Math.abs(each.paragraph - paragraph) <= 2;
+      if (isCells) return /^(after )?Table /.test(each.citation) && Math.abs(each.paragraph - paragraph) <= 2;
       return each.story === story && each.paragraph <= paragraph && paragraph <= each.lastParagraph;
     });
     expect(there.flatMap(({ sponsors }) => sponsors)).toContain(delegation);

@@ -60,7 +60,7 @@ describe("a compilation as a page", () => {
       "Help is free.",
     ];
     const text = textIn(pageOf(base, { XAA: [base[1] as string, base[2] as string, base[0] as string] }));
-    expect(text).toContain('Moved to <a href="#passage-body-2">');
+    expect(text).toContain('Moved <a href="#passage-body-2">after para. 3');
     expect(text).toContain('Moved here from <a href="#passage-body-1">');
   });
 

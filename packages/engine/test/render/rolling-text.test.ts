@@ -104,7 +104,7 @@ describe("a rolling text", () => {
     ];
     expect(rolling(base, { XAA: [base[1] as string, base[2] as string, base[0] as string] })).toEqual([
       "1. [A culture of security can be assessed by asking managers and staff the same questions. (del. XAA) "
-        + "[Editor’s note: XAA moves this text to para. 3.]]",
+        + "[Editor’s note: XAA moves this text after para. 3.]]",
       "2. Every State reports each year on what it did.",
       "3. Assistance is offered on request and free of any condition.",
       "[3 bis.\tA culture of security can be assessed by asking managers and staff the same questions. (XAA) "

@@ -74,7 +74,7 @@ describe("a table of proposals", () => {
       },
     );
     expect(rows.map(([, , proposal]) => proposal).slice(1)).toEqual([
-      expect.stringMatching(/^XAA: A culture.*\nMoved to /s),
+      expect.stringMatching(/^XAA: A culture.*\nMoved after para. 3/s),
       expect.stringMatching(/^XAA: A culture.*\nMoved here from para. 1 \(XAA\)\.$/s),
     ]);
     const inserted = tableOf(["First here.", "Last here."], { XAA: ["First here.", "Now a new one.", "Last here."] });

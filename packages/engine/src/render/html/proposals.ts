@@ -1,4 +1,5 @@
 import type { PassageEntry, ProposalEntry, RedlineEntry, SponsorEntry } from "../compilation-document.ts";
+import { withPreposition } from "../with-preposition.ts";
 import { elementId, type Html, html, listed, spoken } from "./markup.ts";
 
 /** Where a passage is cited, by its id. */
@@ -34,8 +35,9 @@ export function asList({ id, citation, base, proposals }: PassageEntry, citation
   const count = proposals.length === 1 ? "Proposal" : `${proposals.length} proposals`;
   // A long passage stands right above, and need not be heard twice.
   const about = base.trim() === "" || base.length > 120 ? null : html`. Base text: “${oneLine(base)}”`;
-  return html`<div class="proposals" role="group" id="${elementId("passage", id)}" aria-label="${count} for ${citation}">
-<p><strong>${count} for ${citation}</strong>${about}</p>
+  const title = `${count} ${withPreposition("for", citation)}`;
+  return html`<div class="proposals" role="group" id="${elementId("passage", id)}" aria-label="${title}">
+<p><strong>${title}</strong>${about}</p>
 <ul>${proposals.map((proposal) => html`<li>${proposalItem(proposal, base, proposals, citations)}</li>`)}</ul>
 </div>`;
 }
@@ -49,12 +51,11 @@ function proposalItem(
   const { sponsors, redline, wording, inner = [], structure, nearIdenticalTo } = proposal;
   const codes = codesOf(sponsors);
   const notes = [
-    ...movesOf(sponsors).map(
-      ({ end, id, movers }) =>
-        html`${end === "movedTo" ? "Moved to" : "Moved here from"} <a href="#${elementId("passage", id)}">${
-          citations.get(id) ?? "another place"
-        }</a> (${movers.join(", ")}).`,
-    ),
+    ...movesOf(sponsors).map(({ end, id, movers }) => {
+      const place = citations.get(id) ?? "another place";
+      const [words, link] = end === "movedTo" ? ["Moved", withPreposition("to", place)] : ["Moved here from", place];
+      return html`${words} <a href="#${elementId("passage", id)}">${link}</a> (${movers.join(", ")}).`;
+    }),
     ...inner.map((text) => html`With it: ${oneLine(text)}`),
     ...(structure === undefined || structure.deleted.length === 0
       ? []

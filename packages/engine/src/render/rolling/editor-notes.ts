@@ -1,5 +1,6 @@
 import type { Passage, Proposal, Sponsor } from "../../model/compilation.ts";
 import type { ProposalEntry } from "../compilation-document.ts";
+import { withPreposition } from "../with-preposition.ts";
 
 /** `"XAA, XBB"` */
 export function sponsorsOf({ sponsors }: Proposal): string {
@@ -8,15 +9,18 @@ export function sponsorsOf({ sponsors }: Proposal): string {
 
 /** What an editor says of words that somebody moves, one sentence for each end; `passages` by id. */
 export function tellMoves({ sponsors }: Proposal, passages: ReadonlyMap<string, Passage>): string[] {
-  const tell = (end: "movedTo" | "movedFrom", words: string): string[] => {
+  const tell = (end: "movedTo" | "movedFrom", words: (citation: string) => string): string[] => {
     const ids = [...new Set(sponsors.flatMap((sponsor) => sponsor[end] ?? []))];
     return ids.map((id) => {
       const movers = sponsors.filter((sponsor) => sponsor[end] === id);
       const verb = movers.length === 1 ? "moves" : "move";
-      return `${codesOf(movers)} ${verb} this text ${words} ${passages.get(id)?.place.citation ?? "another place"}.`;
+      return `${codesOf(movers)} ${verb} this text ${words(passages.get(id)?.place.citation ?? "another place")}.`;
     });
   };
-  return [...tell("movedTo", "to"), ...tell("movedFrom", "here from")];
+  return [
+    ...tell("movedTo", (citation) => withPreposition("to", citation)),
+    ...tell("movedFrom", (citation) => `here from ${citation}`),
+  ];
 }
 
 /** A proposal that no bracket can show, in words. */

@@ -4,6 +4,7 @@ import { type CommentThread, threadsOf } from "../comment-threads.ts";
 import type { CommentEntry, ProposalEntry, SponsorEntry } from "../compilation-document.ts";
 import { toDocument } from "../document.ts";
 import { isRightToLeft } from "../text-direction.ts";
+import { withPreposition } from "../with-preposition.ts";
 import { PAGE, writeTablePackage } from "./table-package.ts";
 import { type Context, type TableRow, tableRows } from "./table-rows.ts";
 import { cell, paragraph, type Run, type RunLook, row, table } from "./table-xml.ts";
@@ -186,7 +187,8 @@ class TableWriter {
     return (["movedTo", "movedFrom"] as const).flatMap((end) =>
       [...new Set(sponsors.flatMap((sponsor) => sponsor[end] ?? []))].map((id) => {
         const movers = codesOf(sponsors.filter((sponsor) => sponsor[end] === id));
-        return `${end === "movedTo" ? "Moved to" : "Moved here from"} ${this.#citations.get(id) ?? "another place"} (${movers}).`;
+        const place = this.#citations.get(id) ?? "another place";
+        return `Moved ${end === "movedTo" ? withPreposition("to", place) : `here from ${place}`} (${movers}).`;
       }),
     );
   }

@@ -302,9 +302,11 @@ describe("the text", () => {
 
 test("everything is within reach of the keyboard", async () => {
   const page = await openWorkbench();
+  const focused = () => page.locator(":focus").getAttribute("id");
   await page.keyboard.press("j");
+  await expect.poll(focused).toBe("comments-body-0-3");
   await page.keyboard.press("ArrowDown");
-  await expect.poll(() => page.locator(":focus").getAttribute("id")).toBe("passage-body-1");
+  await expect.poll(focused).toBe("passage-body-1");
   await page.keyboard.press("Enter");
   const card = page.locator("#card");
   await expect.poll(() => textOf(page.locator(":focus"))).toContain("para. 8");

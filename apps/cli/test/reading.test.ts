@@ -74,7 +74,7 @@ test("receipt says what is recorded, and that the proof holds", () => {
   );
   expect(stdout).toContain("Recorded    1 insertion, 2 replacements; 2 made while tracking was off\n");
   expect(stdout).toContain("Proof       holds: read as XBB, the compilation equals the file, word for word");
-  expect(stdout).toContain("Notice      2 edits were made while tracking was off");
+  expect(stdout).toContain("Notice      2 changes were made while tracking was off");
 });
 
 test("inspect tells changes by author with their times, and without a base suspects nothing", () => {

@@ -7,7 +7,9 @@ const ARTICLE = /^(?:(?:the|la|les?|el|l[ao]s) |l['’])/iu;
 export function spellingsOf({ names }: CatalogueDelegation): readonly string[] {
   const all = LANGUAGES.flatMap((language) => {
     const { short, formal } = names[language];
-    return [short, (formal ?? short).replace(ARTICLE, "")].flatMap((name) => spellings(name, language));
+    // With its article too, or the `LAS` of a name in capitals would be read as the code of the League of Arab States.
+    const formals = formal === null ? [] : [formal, formal.replace(ARTICLE, "")];
+    return [short, ...formals].flatMap((name) => spellings(name, language));
   });
   return [...new Set(all)];
 }

@@ -20,7 +20,7 @@ const WORDING: Wording = {
     `The base text itself carries ${counted(count, "tracked change", "tracked changes")}${by(authors)}. They were read as `
     + "accepted and are nobody's proposal.",
   "untracked-edits": ({ count }) =>
-    `${counted(count, "edit was", "edits were")} made while tracking was off, and found by comparing the texts.`,
+    `${counted(count, "change was", "changes were")} made while tracking was off, and found by comparing the texts.`,
   "macros-dropped": () => "The file holds macros. They were left out and never run.",
   "part-not-compared": ({ part }) => `The part ${part} was not compared with the base text.`,
 };

@@ -62,7 +62,10 @@ class SubmissionReader {
     const likeness = this.#readStory(segments);
     this.#readMargins(segments.flatMap(({ segment, unit }) => (unit === null || unit.hasSection ? [segment] : [])));
     const stories = this.#base.stories.flatMap(({ id }) => this.#editsOf(id));
-    const untracked = stories.reduce((sum, { edits }) => sum + edits.filter(isUntracked).length, 0);
+    const untracked = stories.flatMap(({ edits, reformats }) => [
+      ...edits.filter(isUntracked),
+      ...reformats.filter(({ tracked }) => !tracked),
+    ]).length;
     if (untracked > 0) this.#notices.push({ code: "untracked-edits", count: untracked });
     this.#file.forgetNotes();
     const accounts = [...this.#read].map(([id, read]) => account(id, read, this.#isCarried, read.position));

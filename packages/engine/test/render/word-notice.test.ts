@@ -12,8 +12,8 @@ test("a notice tells its place where one is known", () => {
 });
 
 test("a notice counts in good English", () => {
-  expect(wordNotice({ code: "untracked-edits", count: 1 })).toMatch(/^1 edit was /);
-  expect(wordNotice({ code: "untracked-edits", count: 7 })).toMatch(/^7 edits were /);
+  expect(wordNotice({ code: "untracked-edits", count: 1 })).toMatch(/^1 change was /);
+  expect(wordNotice({ code: "untracked-edits", count: 7 })).toMatch(/^7 changes were /);
 });
 
 test("a notice names the persons that it knows", () => {

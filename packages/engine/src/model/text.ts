@@ -48,6 +48,8 @@ export interface Paragraph {
   readonly level: number | null;
   /** 0 for a heading of the first level, up to 8; `null` for body text. */
   readonly headingLevel: number | null;
+  /** Whether it is set as the title of the text. */
+  readonly isTitle: boolean;
 }
 
 /** A table holds rows, a row cells, a cell paragraphs and tables, a group (content control) whatever stands around it. */

@@ -84,6 +84,11 @@ export class Styles {
     const own = outlineOf(pPr);
     return own === undefined ? (this.ofParagraph(pPr)?.outlineLevel ?? null) : own;
   }
+
+  /** Whether the style is Word's own `Title`. One that leans on it can be a subtitle as well. */
+  isTitle(pPr: XmlElement | null): boolean {
+    return this.ofParagraph(pPr)?.name.toLowerCase() === "title";
+  }
 }
 
 /**

@@ -45,6 +45,8 @@ export interface ParagraphEntry {
   readonly label: string;
   /** 0 to 8, or `null` for body text. */
   readonly headingLevel: number | null;
+  /** For the title of the text; absent everywhere else. */
+  readonly isTitle?: true;
   /** `"Part II, para. 14 (b)"` */
   readonly citation: string;
 }

@@ -43,7 +43,11 @@ function blockEntries(story: Story): BlockEntry[] {
   return entriesOf(story.blocks, 0);
 }
 
-function paragraphEntry({ tokens, label, headingLevel }: Paragraph, from: number, citation: string): ParagraphEntry {
+function paragraphEntry(
+  { tokens, label, headingLevel, isTitle }: Paragraph,
+  from: number,
+  citation: string,
+): ParagraphEntry {
   const emphasis = tokens.map(emphasisOf);
   const inner = tokens.flatMap(({ stories }, i) =>
     stories.length === 0 ? [] : [[from + i, stories.map(({ id }) => id)] as const],
@@ -56,6 +60,7 @@ function paragraphEntry({ tokens, label, headingLevel }: Paragraph, from: number
     ...(inner.length > 0 ? { inner: Object.fromEntries(inner) } : {}),
     label,
     headingLevel,
+    ...(isTitle ? { isTitle } : {}),
     citation,
   };
 }

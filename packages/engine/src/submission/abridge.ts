@@ -120,7 +120,16 @@ function sentinelFor(index: number): Block {
     stories: [],
     source: null,
   };
-  return { kind: "paragraph", tokens: [token], length: 1, id: null, label: "", level: null, headingLevel: null };
+  return {
+    kind: "paragraph",
+    tokens: [token],
+    length: 1,
+    id: null,
+    label: "",
+    level: null,
+    headingLevel: null,
+    isTitle: false,
+  };
 }
 
 function abridgedBlocks(body: Story, omitted: readonly Omission[], sentinels: readonly Block[]): Block[] {

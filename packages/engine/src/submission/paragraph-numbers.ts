@@ -10,9 +10,15 @@ export function numberWith(file: WordFile): ViewOptions["numberStory"] {
       label: counter.next(properties),
       level: file.numbering.positionOf(properties)?.level ?? null,
       headingLevel: file.styles.headingLevel(properties),
+      isTitle: file.styles.isTitle(properties),
     });
   };
 }
 
 /** For submissions: passages are cited by the numbers of the base text, whatever theirs are. */
-export const withoutNumbers: ViewOptions["numberStory"] = () => () => ({ label: "", level: null, headingLevel: null });
+export const withoutNumbers: ViewOptions["numberStory"] = () => () => ({
+  label: "",
+  level: null,
+  headingLevel: null,
+  isTitle: false,
+});

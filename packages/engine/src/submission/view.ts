@@ -35,7 +35,7 @@ export interface ViewOptions {
   readonly numberStory: () => (look: ViewedLook) => ParagraphNumber;
 }
 
-export type ParagraphNumber = Pick<Paragraph, "label" | "level" | "headingLevel">;
+export type ParagraphNumber = Pick<Paragraph, "label" | "level" | "headingLevel" | "isTitle">;
 
 /** Properties as one view shows them. */
 export interface ViewedLook {

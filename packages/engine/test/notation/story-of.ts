@@ -17,7 +17,16 @@ export function story(blocks: readonly Block[]): Story {
 /** A paragraph of these words; its mark is added. */
 export function paragraphOf(text: string, id: string | null = null): Paragraph {
   const tokens = [...wordsOf(text), token("mark", "\n", "¶")];
-  return { kind: "paragraph", tokens, length: tokens.length, id, label: "", level: null, headingLevel: null };
+  return {
+    kind: "paragraph",
+    tokens,
+    length: tokens.length,
+    id,
+    label: "",
+    level: null,
+    headingLevel: null,
+    isTitle: false,
+  };
 }
 
 /** Words alone, without a mark, except where `¶` stands. */

@@ -20,6 +20,13 @@ test("a German file calls it berschrift1, and it is still a heading of the first
   expect(styles.headingLevel(pPr(`<w:pStyle w:val="Eigene"/>`))).toBe(0);
 });
 
+test("Word's own style Title tells the title, under any id, and what is based on it does not", () => {
+  const styles = stylesOf(style("Titel", "Title") + style("Untertitel", "Subtitle", based("Titel")));
+  expect(styles.isTitle(pPr(`<w:pStyle w:val="Titel"/>`))).toBe(true);
+  expect(styles.isTitle(pPr(`<w:pStyle w:val="Untertitel"/>`))).toBe(false);
+  expect(styles.isTitle(null)).toBe(false);
+});
+
 test("the paragraph's own outline level counts before its style's, and level 9 means body text", () => {
   const styles = stylesOf(style("H", "Clause", `<w:pPr><w:outlineLvl w:val="2"/></w:pPr>`));
   expect(styles.headingLevel(pPr(`<w:pStyle w:val="H"/>`))).toBe(2);

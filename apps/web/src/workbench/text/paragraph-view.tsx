@@ -20,17 +20,23 @@ export function ParagraphView({ paragraph, placing, depth = null, isStruck = fal
   if (pieces.every((piece) => piece.kind === "text" && piece.text === "") && paragraph.words.length > 1) return null;
   const line = pieces.map((piece, i) => <PieceView key={keyOf(piece, i)} piece={piece} isReading={readAs !== null} />);
   return (
-    <Block depth={depth}>
+    <Block depth={depth} isTitle={paragraph.isTitle ?? false}>
       {paragraph.label === "" ? null : <span className="label">{paragraph.label} </span>}
       {isStruck ? <del>{line}</del> : line}
     </Block>
   );
 }
 
-function Block({ depth, children }: { readonly depth: number | null; readonly children: ReactNode }) {
+interface BlockProps {
+  readonly depth: number | null;
+  readonly isTitle: boolean;
+  readonly children: ReactNode;
+}
+
+function Block({ depth, isTitle, children }: BlockProps) {
   if (depth === null) {
     return (
-      <p className="text-paragraph" dir="auto">
+      <p className={isTitle ? "text-paragraph text-title" : "text-paragraph"} dir="auto">
         {children}
       </p>
     );

@@ -26,6 +26,7 @@ html{scroll-padding-top:1rem}
 body{margin:0 auto;max-width:54rem;padding:1.5rem 1rem 4rem;background:var(--paper);color:var(--ink);
 font:1rem/1.6 system-ui,"Segoe UI",Arial,"Noto Sans",sans-serif;overflow-wrap:break-word}
 h1,h2,h3,h4,h5,h6{line-height:1.25;margin:1.6em 0 .5em;text-wrap:balance}
+.title{font-size:1.5rem;font-weight:bold;line-height:1.25}
 h1{font-size:1.8rem;margin-top:0}h2{font-size:1.35rem;border-block-end:1px solid var(--line);padding-block-end:.25rem}
 h3{font-size:1.2rem}h4{font-size:1.08rem}h5,h6{font-size:1rem}
 p{margin:.5em 0}a{color:var(--link)}a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--link);outline-offset:2px}

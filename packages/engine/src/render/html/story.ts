@@ -69,7 +69,7 @@ class StoryPage {
   }
 
   #paragraph(paragraph: ParagraphEntry): Html {
-    const { label, headingLevel } = paragraph;
+    const { label, headingLevel, isTitle } = paragraph;
     const boxes: Html[] = [];
     const content = this.#words(paragraph, boxes);
     const number = label === "" ? null : html`<span class="label">${label}</span> `;
@@ -80,7 +80,8 @@ class StoryPage {
       return html`${headingHtml(level, id, html`${number}${content}`)}${boxes}`;
     }
     const isEmpty = number === null && content.every(({ markup }) => markup.trim() === "");
-    return html`${isEmpty ? null : html`<p>${number}${content}</p>`}${boxes}`;
+    const look = isTitle ? html` class="title"` : null;
+    return html`${isEmpty ? null : html`<p${look}>${number}${content}</p>`}${boxes}`;
   }
 
   #words(paragraph: ParagraphEntry, boxes: Html[]): Html[] {

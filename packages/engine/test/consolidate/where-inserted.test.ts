@@ -4,8 +4,8 @@ import { bodyOf, compileTexts } from "../notation/compile-texts.ts";
 const BASE = "States should report.¶They meet once a year.¶Help is free.";
 
 /** Where the passages stand that a text makes on the base text. */
-function citations(text: string): string[] {
-  return bodyOf(compileTexts(BASE, new Map([["XAA", text]]))).passages.map(({ place }) => place.citation);
+function citations(text: string, base = BASE): string[] {
+  return bodyOf(compileTexts(base, new Map([["XAA", text]]))).passages.map(({ place }) => place.citation);
 }
 
 test("whole paragraphs that are inserted stand after the paragraph before them, and not in the one behind", () => {
@@ -23,4 +23,11 @@ test("words that are inserted at the beginning of a paragraph stand in it", () =
 
 test("a paragraph that is written anew stands where the base text has it", () => {
   expect(citations("States should report.¶Nobody ever said this before.¶Help is free.")).toEqual(["para. 2"]);
+});
+
+test("so does a table that becomes a paragraph, and a paragraph that becomes a table", () => {
+  const withTable = "One.¶<alpha beta|gamma delta|/>Two.";
+  const withParagraph = "One.¶They meet once.¶Two.";
+  expect(citations("One.¶Words now in a paragraph.¶Two.", withTable)).toEqual(["Table 1"]);
+  expect(citations("One.¶<epsilon|zeta|/>Two.", withParagraph)).toEqual(["para. 2"]);
 });

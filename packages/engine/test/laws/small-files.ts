@@ -1,5 +1,6 @@
 import { type Draft, sit, startDraft } from "../../../../fixtures/docx-builder/draft/draft.ts";
 import { paragraph, type WordText } from "../../../../fixtures/docx-builder/model.ts";
+import { savedBySecretariat } from "../../../../fixtures/docx-builder/saved-by-secretariat.ts";
 import { writeDocx } from "../../../../fixtures/docx-builder/write-docx.ts";
 import type { SentFile } from "./compile-files.ts";
 
@@ -37,15 +38,6 @@ function smallText(): WordText {
     lastSection: { header: "header", footer: "footer" },
     comments: [],
     images: new Map(),
-    saved: {
-      creator: "Secretariat",
-      lastModifiedBy: "Secretariat",
-      created: "2026-02-16T09:00:00Z",
-      modified: "2026-02-16T16:30:00Z",
-      revision: 2,
-      trackRevisions: false,
-      paragraphIds: true,
-      scattered: false,
-    },
+    saved: savedBySecretariat(),
   };
 }

@@ -1,5 +1,6 @@
 import { readInline } from "../../../../fixtures/docx-builder/inline-notation.ts";
 import { type Block, paragraph, type Table, type WordText } from "../../../../fixtures/docx-builder/model.ts";
+import { savedBySecretariat } from "../../../../fixtures/docx-builder/saved-by-secretariat.ts";
 import { writeDocx } from "../../../../fixtures/docx-builder/write-docx.ts";
 import { consolidate } from "../../src/consolidate/consolidate.ts";
 import type { Compilation } from "../../src/model/compilation.ts";
@@ -67,16 +68,7 @@ function wordText(lines: Lines, notes: Readonly<Record<string, string>>): WordTe
     lastSection: { header: "header", footer: "footer" },
     comments: [],
     images: new Map(),
-    saved: {
-      creator: "Secretariat",
-      lastModifiedBy: "Secretariat",
-      created: "2026-02-16T09:00:00Z",
-      modified: "2026-02-16T16:30:00Z",
-      revision: 2,
-      trackRevisions: false,
-      paragraphIds: false,
-      scattered: false,
-    },
+    saved: { ...savedBySecretariat(), paragraphIds: false },
   };
 }
 

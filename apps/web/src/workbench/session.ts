@@ -70,7 +70,10 @@ export class Session {
     if (origin === "illustrative" || (base === null && submissions.length === 0)) {
       return this.beginUnsorted("own", files);
     }
+    const round = this.#round;
     const found = base === null ? await this.#likelyBase(files) : null;
+    // Somebody may have started afresh while the names were read.
+    if (round !== this.#round) return;
     if (found !== null) this.giveBase(found);
     await this.addSubmissions(files.filter((file) => file !== found));
   }

@@ -29,6 +29,17 @@ describe.each(SIZES)("$submissions generated submissions", { timeout: 60_000 }, 
   });
 });
 
+test("two delegations delete the last paragraph, and a third puts a note in it", () => {
+  const { base, submissions } = generateSet({
+    seed: 1093028052,
+    paragraphs: 15,
+    submissions: 8,
+    edits: 3,
+    mode: "tracked",
+  });
+  expectLaws("generated set 1093028052: laws", brokenLaws(base, submissions));
+});
+
 test("a generated set is the same for the same seed and another for another, and has co-sponsors and rivals", () => {
   const options: SetOptions = { seed: 7, paragraphs: 40, submissions: 5, edits: 12, mode: "mixed" };
   const set = generateSet(options);

@@ -14,7 +14,7 @@ import { CORPUS, readCorpus, WITHOUT_CORPUS } from "./corpus.ts";
  */
 const JUDGED: Readonly<Record<string, string>> = {
   "Docxodus/NewDocxDocuments/HierarchicalNumberedList.docx": "1) a) b) 2) a) b) c) i) 3) a)",
-  "Docxodus/NewDocxDocuments/NumberedListRomanNumerals.docx": "1) a) b) 2) a) b) c) i) 3) a)",
+  "Docxodus/NewDocxDocuments/NumberedListRomanNumerals.docx": "I. a. b. c. II. a. b. III. a. b.",
   "Docxodus/TestFiles/HC031-Complicated-Document.docx":
     "1) a) b) 2) a) b) c) i) 3) a) I. a. b. c. II. a. b. III. a. b. 1. 2. 3. 4. 5.",
   "Clippit/TestFiles/RP/RP052-Deleted-Para-Mark-Rejected.docx": "1.0 2.0 3.0 4.0 5.0 6.0",

@@ -137,9 +137,14 @@ class MarkupBuilder {
     return false;
   }
 
+  /** Looks are grouped by who proposes them already, but several changes can give a last mark the same one. */
   #look(at: number, shares: readonly Share[], token: Token, isBase: boolean): void {
     const here = this.#looks.get(at) ?? [];
     this.#looks.set(at, here);
-    here.push({ by: this.#authors.of(shares), token, isBase });
+    const by = this.#authors.of(shares);
+    const same = token.kind === "mark" ? here.findIndex((look) => look.token.format === token.format) : -1;
+    const known = here[same];
+    if (known === undefined) here.push({ by, token, isBase });
+    else here[same] = { ...known, by: this.#authors.join([known.by, by]) };
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { FORMATS } from "../src/formats.ts";
+import { FILE_FORMATS } from "../src/formats.ts";
 import { compendium, folderWith, ROOT } from "./run-compendium.ts";
 import { PERSON, smallDocx } from "./small-docx.ts";
 
@@ -11,7 +11,7 @@ const XAA = smallDocx("States {-should -}{+shall +}report.", "They meet once a y
 const XBB = smallDocx("States shall report.", "They meet twice a year.");
 const ROUND = { "base.docx": BASE, "returned/XAA.docx": XAA, "returned/XBB.docx": XBB };
 
-const FILES = FORMATS.map(({ file }) => file);
+const FILES = FILE_FORMATS.map(({ file }) => file);
 const RECORD = "written-by-compendium.json";
 
 test("one line writes the compilation in every format, and says what it did", () => {
@@ -89,7 +89,7 @@ test("--json prints one JSON value on stdout that tells every file by its hash, 
       { delegation: "XAA", file: { name: "XAA.docx", sha256: sha256(XAA) }, proof: { holds: true } },
       { delegation: "XBB", file: { name: "XBB.docx", sha256: sha256(XBB) }, counts: { untracked: 2 } },
     ],
-    written: FORMATS.map(({ name, file }) => ({
+    written: FILE_FORMATS.map(({ name, file }) => ({
       format: name,
       file: join("out", file),
       sha256: sha256(readFileSync(join(folder, "out", file))),

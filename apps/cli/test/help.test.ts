@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { EXIT_MEANINGS } from "../src/exit-codes.ts";
-import { FORMATS } from "../src/formats.ts";
+import { FILE_FORMATS } from "../src/formats.ts";
 import { compendium, ROOT } from "./run-compendium.ts";
 
 const COMMANDS = readdirSync(join(ROOT, "apps/cli/src/commands"))
@@ -41,7 +41,7 @@ test.each(COMMANDS)("the help of %s has examples, and the manual explains each o
 
 test("the help of consolidate and the manual tell every format and its file", () => {
   const shown = help("consolidate");
-  for (const { name, file, about } of FORMATS) {
+  for (const { name, file, about } of FILE_FORMATS) {
     expect(shown).toMatch(new RegExp(`^  ${name} +${file.replace(".", "\\.")} +${about}$`, "m"));
     expect(MANUAL).toContain(`| \`${name}\` | \`${file}\` |`);
   }

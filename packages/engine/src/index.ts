@@ -47,6 +47,7 @@ export type {
   StoryEntry,
 } from "./render/compilation-document.ts";
 export { toDocument } from "./render/document.ts";
+export { FORMATS, type Format, type FormatName, type WriteOptions, type Written } from "./render/formats.ts";
 export { type HtmlOptions, renderHtml } from "./render/html/render-html.ts";
 export { renderJson } from "./render/json.ts";
 export { renderNotation, renderPlainText } from "./render/notation.ts";

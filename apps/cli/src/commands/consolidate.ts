@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import { toDocument, wordCounts, wordNotice } from "@compendium/engine";
+import { FORMATS, toDocument, wordCounts, wordNotice } from "@compendium/engine";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Compiled, compile } from "../compile.ts";
 import { counted } from "../counted.ts";
 import { EXIT } from "../exit-codes.ts";
 import { workingOn } from "../failure.ts";
 import { expandFiles, sha256Of } from "../files.ts";
-import { FORMATS, type Format } from "../formats.ts";
+import { FILE_FORMATS, type FileFormat } from "../formats.ts";
 import { type Outcome, perform } from "../outcome.ts";
 import { checkOutput, type OutputFile, writeOutput } from "../output-folder.ts";
 import { progressOn } from "../progress.ts";
@@ -14,7 +14,7 @@ import { addSubmissionOptions, type SubmissionOptions } from "./submission-optio
 
 interface ConsolidateOptions extends SubmissionOptions {
   readonly out: string;
-  readonly format: readonly Format[];
+  readonly format: readonly FileFormat[];
   readonly names?: boolean;
   readonly keepGoing?: boolean;
   readonly force?: boolean;
@@ -31,7 +31,7 @@ export function addConsolidate(program: Command): void {
     .addOption(
       new Option("-f, --format <names>", "only these formats, with commas between")
         .argParser(readFormats)
-        .default(FORMATS, "all of them"),
+        .default(FILE_FORMATS, "all of them"),
     )
     .option("--names", "name the persons and times behind tracked changes and comments")
     .option("--keep-going", "leave files out that cannot be read, and compile the others")
@@ -53,15 +53,15 @@ function run(base: string, files: readonly string[], options: ConsolidateOptions
     options.force ?? false,
   );
   const compiled = compile({ ...options, base, files }, progressOn(process.stderr));
-  const written = formats.map(({ file, render }) => ({
+  const written = formats.map(({ name, file }) => ({
     file,
-    ...workingOn(join(out, file), () => render(compiled.base, compiled.compilation, { names })),
+    ...workingOn(join(out, file), () => FORMATS[name].write(compiled.base, compiled.compilation, { names })),
   }));
   writeOutput(out, written);
   return {
     text: summary(compiled, out, written),
     json: summaryJson(compiled, out, formats, written),
-    notes: [...compiled.notes, ...written.flatMap(({ remarks = [] }) => remarks)],
+    notes: [...compiled.notes, ...written.flatMap(({ remarks }) => remarks)],
     failures: compiled.failures,
     exit: compiled.unproven.length > 0 ? EXIT.proofFails : EXIT.fine,
   };
@@ -87,7 +87,7 @@ function summary({ compilation, unproven }: Compiled, out: string, written: read
 function summaryJson(
   { baseFile, compilation, unproven, failures }: Compiled,
   out: string,
-  formats: readonly Format[],
+  formats: readonly FileFormat[],
   written: readonly OutputFile[],
 ): object {
   const { receipts, notices } = toDocument(compilation);
@@ -107,22 +107,22 @@ function summaryJson(
   };
 }
 
-function readFormats(value: string): readonly Format[] {
+function readFormats(value: string): readonly FileFormat[] {
   const wanted = new Set(value.split(",").map((name) => name.trim()));
   for (const name of wanted) {
-    if (FORMATS.some((format) => format.name === name)) continue;
+    if (FILE_FORMATS.some((format) => format.name === name)) continue;
     throw new InvalidArgumentError(`There is no format ${name}. Choose among: ${formatNames()}.`);
   }
-  return FORMATS.filter(({ name }) => wanted.has(name));
+  return FILE_FORMATS.filter(({ name }) => wanted.has(name));
 }
 
 function formatNames(): string {
-  return FORMATS.map(({ name }) => name).join(", ");
+  return FILE_FORMATS.map(({ name }) => name).join(", ");
 }
 
 const HELP = `
 Formats (all of them, unless --format says which):
-${FORMATS.map(({ name, file, about }) => `  ${name.padEnd(13)} ${file.padEnd(26)} ${about}`).join("\n")}
+${FILE_FORMATS.map(({ name, file, about }) => `  ${name.padEnd(13)} ${file.padEnd(26)} ${about}`).join("\n")}
 
 Examples:
   $ compendium consolidate base.docx returned/*.docx --out out/

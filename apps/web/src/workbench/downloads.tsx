@@ -1,14 +1,14 @@
 import { useLingui } from "@lingui/react";
 import { useState } from "react";
 import { MenuButton } from "../design/menu-button.tsx";
-import type { FileProblem, FormatChoice } from "./protocol.ts";
+import type { FileProblem, FormatChoice, FormatWritten } from "./protocol.ts";
 import { useWords } from "./words.ts";
 
 interface DownloadsProps {
   readonly formats: readonly FormatChoice[];
   /** Name of the base file; what is downloaded is named after it. */
   readonly baseName: string;
-  readonly write: (formatId: string) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly write: (format: FormatChoice["id"]) => Promise<FormatWritten>;
 }
 
 /** The compilation as a file, in each format that there is. It is made in this browser. */
@@ -16,14 +16,18 @@ export function Downloads({ formats, baseName, write }: DownloadsProps) {
   const say = useWords();
   const { i18n } = useLingui();
   const [failure, setFailure] = useState<FileProblem | null>(null);
+  const [remarks, setRemarks] = useState<readonly string[]>([]);
 
   const download = async (id: string): Promise<void> => {
     const format = formats.find((each) => each.id === id);
     if (format === undefined) return;
     setFailure(null);
+    setRemarks([]);
     try {
       const name = `${baseName.replace(/\.docx$/i, "")} - compilation${format.ending}`;
-      saveFile(name, new Blob([await write(id)], { type: format.type }));
+      const written = await write(format.id);
+      saveFile(name, new Blob([written.bytes], { type: format.type }));
+      setRemarks(written.remarks);
     } catch (problem) {
       setFailure(problem as FileProblem);
     }
@@ -38,6 +42,18 @@ export function Downloads({ formats, baseName, write }: DownloadsProps) {
           {say("download failed")} <bdi lang="en">{failure.message}</bdi>
         </p>
       )}
+      <div role="status">
+        {remarks.length === 0 ? null : (
+          <div className="notices">
+            <p>{say("not shown in file", { count: remarks.length })}</p>
+            <ul lang="en" dir="ltr">
+              {remarks.map((remark) => (
+                <li key={remark}>{remark}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
     </div>
   );
 }

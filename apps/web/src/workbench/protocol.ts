@@ -1,4 +1,4 @@
-import type { CompilationDocument, NoticeEntry, ReceiptEntry } from "@compendium/engine";
+import type { CompilationDocument, FormatName, NoticeEntry, ReceiptEntry } from "@compendium/engine";
 
 /** What the page asks of the worker in which the engine runs; each call is answered once, in the order of asking. */
 export interface EngineCalls {
@@ -19,7 +19,7 @@ export interface EngineCalls {
   forget(ids: readonly number[]): void;
   compile(members: readonly Member[]): CompilationDocument;
   /** The latest compilation in one format. */
-  write(formatId: string): Uint8Array<ArrayBuffer>;
+  write(format: FormatName): FormatWritten;
 }
 
 export interface DelegationChoice {
@@ -29,11 +29,17 @@ export interface DelegationChoice {
 }
 
 export interface FormatChoice {
-  readonly id: string;
+  readonly id: FormatName;
   readonly labels: { readonly en: string; readonly ar: string };
   /** Of the file name, with its dot: `".docx"`, `" (tracked).docx"`. */
   readonly ending: string;
   readonly type: string;
+}
+
+export interface FormatWritten {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** What the format cannot show, one English sentence each. */
+  readonly remarks: readonly string[];
 }
 
 export interface GivenFile {

@@ -10,7 +10,7 @@ import {
   withRemovedAgain,
   withSubmission,
 } from "./file-list.ts";
-import type { DelegationChoice, FileProblem, FormatChoice } from "./protocol.ts";
+import type { DelegationChoice, FileProblem, FormatChoice, FormatWritten } from "./protocol.ts";
 
 export interface SessionState extends FileList {
   readonly delegations: readonly DelegationChoice[];
@@ -133,8 +133,8 @@ export class Session {
     this.#change(withRemovedAgain);
   }
 
-  write(formatId: string): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#engine.ask("write", formatId);
+  write(format: FormatChoice["id"]): Promise<FormatWritten> {
+    return this.#engine.ask("write", format);
   }
 
   #nextId(): number {

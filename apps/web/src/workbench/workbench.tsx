@@ -105,7 +105,7 @@ export function Workbench() {
                 <Downloads
                   formats={state.formats}
                   baseName={base?.file.name ?? ""}
-                  write={(formatId) => session.write(formatId)}
+                  write={(format) => session.write(format)}
                 />
               }
             />

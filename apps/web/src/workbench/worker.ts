@@ -6,6 +6,7 @@ import {
   checkLikeness,
   checkSubmissions,
   consolidate,
+  FORMATS,
   openPackage,
   Problem,
   type ReceiptEntry,
@@ -15,7 +16,7 @@ import {
   type SubmissionFile,
   toDocument,
 } from "@compendium/engine";
-import { FORMATS } from "./formats.ts";
+import { FORMAT_CHOICES } from "./formats.ts";
 import { browserInflater } from "./inflater.ts";
 import type { Answer, EngineCalls, FileProblem, GivenFile, Question } from "./protocol.ts";
 
@@ -37,7 +38,7 @@ const calls: {
       names: { en: names.en.short, ar: names.ar.short },
       invented,
     })),
-  formats: () => FORMATS.map(({ write: _, ...choice }) => choice),
+  formats: () => FORMAT_CHOICES,
   recognise(fileName) {
     const found = recogniseDelegation(fileName);
     if (found.kind === "certain") return [found.delegation.code];
@@ -90,11 +91,11 @@ const calls: {
     );
     return toDocument(compilation);
   },
-  write(formatId) {
-    const chosen = FORMATS.find(({ id }) => id === formatId);
-    if (base === null || compilation === null || chosen === undefined) throw new Error("There is no compilation yet.");
-    const written = chosen.write(base.text, compilation);
-    return new Uint8Array(typeof written === "string" ? new TextEncoder().encode(written) : written);
+  write(format) {
+    if (base === null || compilation === null) throw new Error("There is no compilation yet.");
+    const { content, remarks } = FORMATS[format].write(base.text, compilation, {});
+    const bytes = new Uint8Array(typeof content === "string" ? new TextEncoder().encode(content) : content);
+    return { bytes, remarks };
   },
 };
 

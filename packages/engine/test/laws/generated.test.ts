@@ -32,18 +32,21 @@ describe.each(SIZES)("$submissions generated submissions", { timeout: 60_000 }, 
 test.each([
   { seed: 1093028052, paragraphs: 15, submissions: 8, edits: 3 }, // one of them puts a note in it
   { seed: 681193935, paragraphs: 13, submissions: 3, edits: 1 }, // both move it
-] as const)("two delegations take the last paragraph away: the tracked file gives it back as both want it: %o", (size) => {
-  const { base, submissions } = generateSet({ ...size, mode: "tracked" });
-  const { tracked } = compileFiles(base, submissions);
-  expect(tracked.untrackable).toEqual([]);
-  expect(brokenLaws(base, submissions)).toEqual([]);
-});
+] as const)(
+  "two delegations take the last paragraph away: the tracked file gives it back as both want it: %o",
+  (size) => {
+    const { base, submissions } = generateSet({ ...size, mode: "tracked" });
+    const { tracked } = compileFiles(base, submissions);
+    expect(tracked.untrackable).toEqual([]);
+    expect(brokenLaws(base, submissions)).toEqual([]);
+  },
+);
 
 test("rival looks for the last paragraph: the tracked file holds the first, and tells of the other", () => {
   const rivals: SetOptions = { seed: 1134699708, paragraphs: 14, submissions: 3, edits: 7, mode: "mixed" };
   const { base, submissions } = generateSet(rivals);
   const { tracked } = compileFiles(base, submissions);
-  expect(tracked.untrackable).toEqual([{ story: "body", at: 576, delegations: ["XAA"] }]);
+  expect(tracked.untrackable).toEqual([{ story: "body", at: 576, delegations: ["XAA"], what: "formatting" }]);
   expect(brokenLaws(base, submissions)).toEqual([]);
 });
 

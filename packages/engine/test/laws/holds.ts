@@ -115,7 +115,7 @@ function brokenTrackedFile(files: CompiledFiles, base: Uint8Array): string[] {
 function rivalEnds({ compilation, tracked }: CompiledFiles): Untrackable[] {
   const tokens = compilation.stories.find(({ story }) => story.id === "body")?.story.tokens ?? [];
   const end = lastMark(tokens);
-  return tracked.untrackable.filter(({ story, at }) => story === "body" && at === end);
+  return tracked.untrackable.filter(({ story, at, what }) => what === "formatting" && story === "body" && at === end);
 }
 
 /** Tokens that were read back, with the look that the last mark was to have. */

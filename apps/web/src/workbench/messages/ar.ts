@@ -200,6 +200,14 @@ export const ar: Messages<MessageId> = {
 
   download: words("تنزيل"),
   "download failed": words("تعذرت كتابة هذه الصيغة:"),
+  "not shown in file": plural("count", {
+    zero: "أُعد الملف.",
+    one: "أُعد الملف، وتعذر إظهار أمر واحد فيه:",
+    two: "أُعد الملف، وتعذر إظهار أمرين فيه:",
+    few: "أُعد الملف، وتعذر إظهار # أمور فيه:",
+    many: "أُعد الملف، وتعذر إظهار # أمرا فيه:",
+    other: "أُعد الملف، وتعذر إظهار # أمر فيه:",
+  }),
 
   body: words("النص"),
   footnote: words("الحاشية {number}"),

@@ -157,6 +157,10 @@ export const en = {
 
   download: words("Download"),
   "download failed": words("This format could not be written:"),
+  "not shown in file": plural("count", {
+    one: "The file was made. # thing could not be shown in it:",
+    other: "The file was made. # things could not be shown in it:",
+  }),
 
   body: words("Text"),
   footnote: words("Footnote {number}"),

@@ -9,7 +9,7 @@ import { WordFile } from "../../ooxml/word-file.ts";
 import { writeXml } from "../../ooxml/xml.ts";
 import { XmlReader } from "../../ooxml/xml-reader.ts";
 import type { BaseText, BodyUnit } from "../../submission/base-text.ts";
-import { AuthorSets, type Authors } from "./authors.ts";
+import { AuthorSets } from "./authors.ts";
 import { ChangeTags } from "./change-tags.ts";
 import { appendTo, CommentsWriter } from "./comments-part.ts";
 import { Imports } from "./imports.ts";
@@ -27,8 +27,10 @@ export interface TrackedOptions {
 /** A proposal that Word's tracked changes cannot hold; it stands in the compilation all the same. */
 export interface Untrackable {
   readonly story: StoryId;
+  /** The base token that it is proposed for, or before which it is inserted. */
   readonly at: number;
   readonly delegations: readonly DelegationCode[];
+  readonly what: "wording" | "formatting";
 }
 
 export interface TrackedFile {
@@ -88,7 +90,7 @@ class TrackedRenderer {
       isTouched: (token) => token.stories.some(({ id, kind }) => kind === "textbox" && this.#textBox(id) !== null),
       commentsAt: (story, gap, code, inserted) => this.#comments.at(story, gap, code, inserted),
       join: (all) => authors.join(all),
-      cannotTrack: (story, at, proposal) => this.#cannotTrack(story, at, proposal),
+      cannotTrack: (what, story, at, { by }) => this.#untrackable.push({ story, at, delegations: by.codes, what }),
     };
   }
 
@@ -225,10 +227,6 @@ class TrackedRenderer {
         if (inner !== undefined) this.#noteIds.set(id, inner.noteId);
       } else this.#parts.set(id, part);
     }
-  }
-
-  #cannotTrack(story: StoryId, at: number, { by }: { readonly by: Authors }): void {
-    this.#untrackable.push({ story, at, delegations: by.codes });
   }
 
   #setPart(part: PartName, xml: string): void {

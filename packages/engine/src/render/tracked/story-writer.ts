@@ -165,7 +165,7 @@ export class StoryWriter {
       for (const look of replaced) this.#insertedLook(look);
       this.#token(token, this.#looks.base, this.#withDeleters(change, replaced), native);
     } else {
-      for (const look of replaced) this.#context.cannotTrack(this.#story.id, at, look);
+      for (const look of replaced) this.#context.cannotTrack("formatting", this.#story.id, at, look);
       this.#token(token, this.#looks.base, change, native);
     }
   }
@@ -210,7 +210,8 @@ export class StoryWriter {
       this.#out += xml;
       // Elements cannot overlap: where somebody moves one end of a control, it is closed where the other one ends.
       if (kept.piece.container === "group" && !isSameChange(begun, change)) {
-        for (const end of [begun, change]) if (end !== null) this.#context.cannotTrack(this.#story.id, this.#at, end);
+        for (const end of [begun, change])
+          if (end !== null) this.#context.cannotTrack("wording", this.#story.id, this.#at, end);
       }
     } else {
       const { now, change: proposed } = this.#looks.look(kept.piece.look, source, looks);
@@ -320,7 +321,7 @@ export class StoryWriter {
   #writeWhole({ nodes, change, at }: WholeParagraphs): void {
     // Word has no mark for another document merged in (w:altChunk), nor for what the engine does not know.
     const isTrackable = nodes.every(({ name }) => name === "w:p");
-    if (change !== null && !isTrackable) this.#context.cannotTrack(this.#story.id, at, change);
+    if (change !== null && !isTrackable) this.#context.cannotTrack("wording", this.#story.id, at, change);
     if (change === null || (change.kind === "deleted" && !isTrackable)) this.#out += nodes.map(writeXml).join("");
     else if (isTrackable) {
       const write = change.kind === "deleted" ? deletedNodes : insertedNodes;

@@ -4,6 +4,7 @@ import type { WordFile } from "../../ooxml/word-file.ts";
 import type { Authors } from "./authors.ts";
 import type { ChangeTags } from "./change-tags.ts";
 import type { Imports } from "./imports.ts";
+import type { Untrackable } from "./render-tracked.ts";
 
 /** What the writer of one story must know of the whole file that is made. */
 export interface WritingContext {
@@ -25,7 +26,7 @@ export interface WritingContext {
   /** Everyone behind any of several changes. */
   join(authors: readonly Authors[]): Authors;
   /** What Word's tracked changes cannot hold; it stays in the compilation. */
-  cannotTrack(story: StoryId, at: number, proposal: { readonly by: Authors }): void;
+  cannotTrack(what: Untrackable["what"], story: StoryId, at: number, proposal: { readonly by: Authors }): void;
 }
 
 /** Where tokens come from: the base, with `null`, or a submission. */

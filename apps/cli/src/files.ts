@@ -71,7 +71,8 @@ export function identityOf(path: string): string {
 /** Node's own decompression. */
 const INFLATER: Inflater = {
   inflate(compressed, size) {
-    const content = inflateRawSync(compressed, { maxOutputLength: size });
+    // In one piece, and not in many of 16 KB that are then joined; the byte more tells zlib that this was all.
+    const content = inflateRawSync(compressed, { maxOutputLength: size, chunkSize: Math.max(size + 1, 64) });
     return new Uint8Array(content.buffer, content.byteOffset, content.length);
   },
   crc32: (bytes) => crc32(bytes),

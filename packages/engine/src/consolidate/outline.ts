@@ -61,7 +61,8 @@ class Placing {
     for (const block of blocks) {
       if (block.kind === "paragraph") {
         current = flow.citations[flow.next++] ?? current;
-        for (let i = 0; i < block.length; i++) this.#place(current);
+        this.#place(current);
+        for (let i = 1; i < block.length; i++) this.#close();
         this.#paragraph++;
       } else if (block.kind === "table") this.#table(block, current.headings);
       else {

@@ -56,7 +56,7 @@ export interface InnerStory {
 /** The end of a paragraph. */
 export interface MarkPiece {
   readonly kind: "mark";
-  /** The w:p element; its content is not looked at any more. */
+  /** The w:p element without its content. */
   readonly paragraph: XmlElement;
   readonly look: Look;
   readonly changes: readonly Change[];
@@ -65,6 +65,7 @@ export interface MarkPiece {
 export interface OpenPiece {
   readonly kind: "open";
   readonly container: "table" | "row" | "cell" | "group";
+  /** With its properties (w:tblPr, w:tblGrid, w:tblPrEx, w:trPr, w:tcPr, w:sdtPr, w:sdtEndPr), without its content. */
   readonly element: XmlElement;
   readonly look: Look;
   readonly changes: readonly Change[];

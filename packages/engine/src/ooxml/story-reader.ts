@@ -104,12 +104,12 @@ export class StoryReader {
       if (INLINE_MEANINGS[child.name] === "change") own.push(this.#row.change(child));
     }
     const look = isWhole ? NO_LOOK : paragraphLook(properties, this.#row.context.identifiers);
-    this.#row.push({ kind: "mark", paragraph: node, look, changes: own });
+    this.#row.push({ kind: "mark", paragraph: node.withChildren([]), look, changes: own });
   }
 
   #table(node: XmlElement, changes: readonly Change[]): void {
     const look = tableLook(node, this.#row.context.identifiers);
-    this.#row.push({ kind: "open", container: "table", element: node, look, changes, column: 0 });
+    this.#row.push({ kind: "open", container: "table", element: withoutContent(node), look, changes, column: 0 });
     this.#rows(node, changes);
     this.#row.push({ kind: "close", container: "table", changes });
   }
@@ -133,7 +133,7 @@ export class StoryReader {
       if (child.name === "w:ins" || child.name === "w:del") changes.push(this.#row.change(child));
     }
     const look = rowLook(node, this.#row.context.identifiers);
-    this.#row.push({ kind: "open", container: "row", element: node, look, changes, column: 0 });
+    this.#row.push({ kind: "open", container: "row", element: withoutContent(node), look, changes, column: 0 });
     this.#cells(node, changes, wholeNumber(properties?.child("w:gridBefore"), 0));
     this.#row.push({ kind: "close", container: "row", changes });
   }
@@ -162,7 +162,7 @@ export class StoryReader {
       if (child.name === "w:cellDel") changes.push(this.#row.change(child, "deleted"));
     }
     const look = readLook(properties, "w:tcPrChange", this.#row.context.identifiers);
-    this.#row.push({ kind: "open", container: "cell", element: node, look, changes, column });
+    this.#row.push({ kind: "open", container: "cell", element: withoutContent(node), look, changes, column });
     this.#blocks(node, changes);
     // A cell ends with a paragraph: where there is none, Word makes one when it opens the file (17.4.65).
     if (this.#row.pieces.findLast(({ kind }) => kind !== "marker")?.kind !== "mark") {
@@ -177,7 +177,7 @@ export class StoryReader {
     const changes = [...outer, ...this.#row.controlChanges];
     const properties = node.child("w:sdtPr");
     const look: Look = { now: properties, nowKey: controlKey(properties), former: null };
-    this.#row.push({ kind: "open", container: "group", element: node, look, changes, column: 0 });
+    this.#row.push({ kind: "open", container: "group", element: withoutContent(node), look, changes, column: 0 });
     readContent();
     this.#row.push({ kind: "close", container: "group", changes });
   }
@@ -190,4 +190,9 @@ const BESIDE_CELLS: ReadonlySet<string> = new Set(["w:trPr", "w:tblPrEx", "w:sdt
 function wholeNumber(node: XmlElement | null | undefined, otherwise: number): number {
   const value = Number(node?.attribute("w:val") ?? otherwise);
   return Number.isInteger(value) ? value : otherwise;
+}
+
+/** A table, row, cell or content control with its properties alone: whoever keeps it must not keep all that it holds. */
+function withoutContent(node: XmlElement): XmlElement {
+  return node.withChildren(node.elements().filter(({ name }) => /Pr$|PrEx$|Grid$/.test(name)));
 }

@@ -1,7 +1,7 @@
 import type { NotCarriedReason, UncarriedChange } from "../model/submission.ts";
 import type { StoryId } from "../model/text.ts";
-import type { Change, FormerLook, Look, Piece } from "../ooxml/pieces.ts";
-import type { TokenSource } from "../ooxml/token-source.ts";
+import type { Change, FormerLook, Piece } from "../ooxml/pieces.ts";
+import { looksOf, piecesOf, type TokenSource } from "../ooxml/token-source.ts";
 import { anchorAt } from "./anchors.ts";
 import { sourceOf } from "./base-text.ts";
 import type { InterpretedStory, ViewedStory } from "./interpret-story.ts";
@@ -131,8 +131,7 @@ function carriedEntries(
 
 function addChanges(source: TokenSource | null, to: Set<Entry>): void {
   if (source === null) return;
-  const pieces = source.kind === "word" ? source.slices.map(({ piece }) => piece) : [source.piece];
-  for (const piece of pieces) {
+  for (const piece of piecesOf(source)) {
     for (const change of piece.changes) to.add(change);
     if ("wrappers" in piece) for (const { changes } of piece.wrappers) for (const change of changes) to.add(change);
   }
@@ -140,13 +139,7 @@ function addChanges(source: TokenSource | null, to: Set<Entry>): void {
 
 function addLooks(source: TokenSource | null, to: Set<Entry>): void {
   if (source === null) return;
-  const looks: (Look | null)[] =
-    source.kind === "word"
-      ? source.slices.map(({ piece }) => piece.look)
-      : "look" in source.piece
-        ? [source.piece.look]
-        : [];
-  for (const look of looks) if (look?.former != null) to.add(look.former);
+  for (const { former } of looksOf(source)) if (former !== null) to.add(former);
 }
 
 function reasonFor(entry: Entry, { isWithdrawn, isInField }: Finding): NotCarriedReason {

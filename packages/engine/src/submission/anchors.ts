@@ -1,5 +1,5 @@
 import type { AnchorEnd } from "../model/submission.ts";
-import type { Story } from "../model/text.ts";
+import type { Story, Token } from "../model/text.ts";
 import { sourceOf } from "./base-text.ts";
 import type { EditedStretch } from "./interpret-story.ts";
 
@@ -21,8 +21,9 @@ export function commentGaps(story: Story): Map<string, CommentGaps> {
     gaps.set(id, fresh);
     return fresh;
   };
-  for (const [i, token] of story.tokens.entries()) {
-    for (const { at, element } of sourceOf(token)?.markers ?? []) {
+  // Not entries(): its pairs were a thirtieth of all that reading 57 files allocates.
+  for (let i = 0; i < story.tokens.length; i++) {
+    for (const { at, element } of sourceOf(story.tokens[i] as Token)?.markers ?? []) {
       const after = at === 0 ? i : i + 1;
       const id = element.attribute("w:id") ?? "";
       if (element.name === "w:commentRangeStart") of(id).from ??= i;

@@ -41,14 +41,17 @@ export function readBody(file: WordFile, recogniser: Recogniser | null): ReadBod
   let end = from;
   for (;;) {
     const isClean = stories.isBetweenBlocks && reader.at === from;
-    let unit = isClean ? (recogniser?.recognise(reader.source, from) ?? null) : null;
+    const known = isClean && recogniser !== null ? recogniseAt(reader.source, from, recogniser) : null;
     end = reader.at;
+    let unit = known?.unit ?? null;
     let node: XmlNode | null = null;
-    if (unit !== null) reader.at = from + unit.raw.length;
+    if (known !== null) reader.at = known.to;
     else {
       node = reader.next();
       if (node === null) break;
-      if (isClean) unit = recogniser?.recogniseWhole(reader.source.slice(from, reader.at)) ?? null;
+      const raw = reader.source.slice(from, reader.at);
+      // What begins with a paragraph was looked at already, unless that one holds others.
+      if (isClean && reader.at !== paragraphEnd(reader.source, from)) unit = recogniser?.recogniseWhole(raw) ?? null;
     }
     if (unit !== null) {
       segments.push({ segment: { kind: "known", blocks: unit.blocks, pieces: unit.pieces }, raw: unit.raw, unit });
@@ -73,6 +76,27 @@ export function readBody(file: WordFile, recogniser: Recogniser | null): ReadBod
   }
   return { head, segments, tail: reader.source.slice(from) };
 }
+
+/**
+ * The unit of the base text that begins at `from`, with where it ends in this file; `null` if none is known there. A
+ * paragraph is cut out without being parsed: what equals a unit of the base but for traces is as well-formed as that.
+ */
+function recogniseAt(source: string, from: number, recogniser: Recogniser): { unit: BodyUnit; to: number } | null {
+  const repeated = recogniser.recognise(source, from);
+  if (repeated !== null) return { unit: repeated, to: from + repeated.raw.length };
+  const to = paragraphEnd(source, from);
+  const unit = to === null ? null : recogniser.recogniseWhole(source.slice(from, to));
+  return unit === null || to === null ? null : { unit, to };
+}
+
+/** Where the first w:p ends that begins at `from` and holds no other; `null` where something else begins. */
+function paragraphEnd(source: string, from: number): number | null {
+  if (!source.startsWith("<w:p>", from) && !source.startsWith("<w:p ", from)) return null;
+  const end = source.indexOf(PARAGRAPH_END, from);
+  return end < 0 ? null : end + PARAGRAPH_END.length;
+}
+
+const PARAGRAPH_END = "</w:p>";
 
 function isWidthless(pieces: readonly Piece[]): boolean {
   return pieces.every((piece) => piece.kind === "marker");

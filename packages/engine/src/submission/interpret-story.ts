@@ -5,7 +5,7 @@ import type { TokenChange } from "../compare/token-change.ts";
 import type { Attribution, Edit, Reformat } from "../model/submission.ts";
 import type { Story, Token } from "../model/text.ts";
 import type { Change } from "../ooxml/pieces.ts";
-import type { TokenSource } from "../ooxml/token-source.ts";
+import { looksOf, piecesOf, type TokenSource } from "../ooxml/token-source.ts";
 import { sourceOf } from "./base-text.ts";
 import { atBlockBorders } from "./block-borders.ts";
 import { type ComposedChange, compose } from "./compose.ts";
@@ -222,22 +222,16 @@ function joins(
 
 /** The changes of the tags of content controls around a token. */
 function wrapperChanges(source: TokenSource): readonly Change[] {
-  const pieces =
-    source.kind === "word" ? source.slices.map(({ piece }) => piece) : source.kind === "atom" ? [source.piece] : [];
-  return pieces.flatMap(({ wrappers }) => wrappers.flatMap(({ changes }) => changes));
+  return piecesOf(source).flatMap((piece) =>
+    "wrappers" in piece ? piece.wrappers.flatMap(({ changes }) => changes) : [],
+  );
 }
 
 function formattingOf(token: Token, isCarried: (change: Decided) => boolean): { tracked: boolean; by: Attribution[] } {
   const source = sourceOf(token);
   if (source === null) return { tracked: false, by: [] };
-  const looks =
-    source.kind === "word"
-      ? source.slices.map(({ piece }) => piece.look)
-      : "look" in source.piece
-        ? [source.piece.look]
-        : [];
   const by = new Map<string, Attribution>();
-  for (const { former } of looks) {
+  for (const { former } of looksOf(source)) {
     if (former === null || isCarried({ kind: "formatting", author: former.author, date: former.date })) continue;
     by.set(JSON.stringify([former.author, former.date]), { author: former.author, date: former.date });
   }

@@ -31,6 +31,7 @@ const TEXT_RUN = /<w:r>((?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?)<w:t>([^<]*)<\/
 
 /** Joins neighbouring runs of plain text with the same properties. */
 function joinRuns(xml: string): string {
+  if (!xml.includes("</w:t></w:r><w:r>")) return xml;
   let out = "";
   let at = 0;
   let open: { readonly properties: string; text: string } | null = null;

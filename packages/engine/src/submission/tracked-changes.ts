@@ -2,7 +2,7 @@ import { slide } from "../compare/slide.ts";
 import type { TokenChange } from "../compare/token-change.ts";
 import type { Token } from "../model/text.ts";
 import type { Change, Piece } from "../ooxml/pieces.ts";
-import { sameSource, type TokenSource } from "../ooxml/token-source.ts";
+import { piecesOf, sameSource, type TokenSource } from "../ooxml/token-source.ts";
 import { sourceOf } from "./base-text.ts";
 import type { Segment } from "./view.ts";
 
@@ -77,8 +77,7 @@ export function rankTokens(segments: readonly Segment[]): TokenRank {
     const source = sourceOf(token);
     if (source === null) return Infinity;
     if (source.kind !== "word") return piece(source.piece);
-    const first = source.slices[0];
-    return first === undefined ? Infinity : piece(first.piece) + first.from;
+    return piece(source.piece) + source.from;
   };
   return Object.assign(rank, { piece });
 }
@@ -99,7 +98,7 @@ function moveOf(token: Token): string | null {
 
 /** The changes around a token, one list for each stretch of it. */
 export function changesOf(source: TokenSource): (readonly Change[])[] {
-  return source.kind === "word" ? source.slices.map(({ piece }) => piece.changes) : [source.piece.changes];
+  return piecesOf(source).map(({ changes }) => changes);
 }
 
 /**

@@ -2,7 +2,7 @@ import { splitWords } from "../compare/words.ts";
 import type { Block, Container, Paragraph, Story, StoryId, StoryKind, Token } from "../model/text.ts";
 import type { AtomPiece, Change, Look, MarkPiece, OpenPiece, Piece, TextPiece, Wrapper } from "../ooxml/pieces.ts";
 import { resolveInside } from "../ooxml/resolve.ts";
-import type { PlacedMarker, Slice, TokenSource } from "../ooxml/token-source.ts";
+import { type PlacedMarker, type Slice, type TokenSource, wordSource } from "../ooxml/token-source.ts";
 
 /**
  * How to look at a file that tracks changes: true accepts a change, false rejects it. Changes of formatting are asked
@@ -301,8 +301,7 @@ export class StoryBuilder {
         wording: word,
         format: this.#wordFormat(slices),
         stories: NO_STORIES,
-        // `slice()` cuts off what a pushed array keeps in reserve: most words are one slice, and there are a million.
-        source: source({ kind: "word", slices: slices.slice(), markers }),
+        source: wordSource(slices, markers),
       });
       from = to;
     }

@@ -1,6 +1,6 @@
 import { type Token, textOf } from "../../model/text.ts";
 import type { AtomPiece } from "../../ooxml/pieces.ts";
-import type { Slice, TokenSource } from "../../ooxml/token-source.ts";
+import { type Slice, slicesOf, type TokenSource, wordSource } from "../../ooxml/token-source.ts";
 import type { XmlElement } from "../../ooxml/xml.ts";
 import { editorWords, wordsLike } from "./editor-tokens.ts";
 
@@ -73,12 +73,12 @@ export function trimmedEnd(token: Token): Token | null {
   if (kept?.kind !== "word") return editorWords(text, "plain");
   const slices: Slice[] = [];
   let left = text.length;
-  for (const { piece, from, to } of kept.slices) {
+  for (const { piece, from, to } of slicesOf(kept)) {
     if (left <= 0) break;
     slices.push({ piece, from, to: Math.min(to, from + left) });
     left -= to - from;
   }
-  return { ...token, text, wording: text, source: { kind: "word", slices, markers: [] } satisfies TokenSource };
+  return { ...token, text, wording: text, source: wordSource(slices) };
 }
 
 function isOwnNumber(token: Token): boolean {

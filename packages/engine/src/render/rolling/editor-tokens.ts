@@ -1,6 +1,6 @@
 import type { Token } from "../../model/text.ts";
 import type { AtomPiece, Look } from "../../ooxml/pieces.ts";
-import type { TokenSource } from "../../ooxml/token-source.ts";
+import { type TokenSource, wordSource } from "../../ooxml/token-source.ts";
 import { element, type XmlElement } from "../../ooxml/xml.ts";
 import { legalText } from "../legal-text.ts";
 
@@ -14,8 +14,7 @@ export type Emphasis = "bold" | "italic" | "plain";
 export function editorWords(text: string, emphasis: Emphasis, beside: XmlElement | null = null): Token {
   const clean = legalText(text);
   const piece = { kind: "text", text: clean, look: lookOf(emphasis, beside), wrappers: [], changes: [] } as const;
-  const slices = [{ piece, from: 0, to: clean.length }];
-  return token("word", clean, { kind: "word", slices, markers: [] });
+  return token("word", clean, wordSource([{ piece, from: 0, to: clean.length }]));
 }
 
 /** A tab, as it stands behind a number. */
@@ -37,13 +36,13 @@ export function editorMark(properties: XmlElement | null): Token {
 /** Words in exactly the look of another piece, such as the number of a note. */
 export function wordsLike(text: string, look: Look): Token {
   const piece = { kind: "text", text, look, wrappers: [], changes: [] } as const;
-  return token("word", text, { kind: "word", slices: [{ piece, from: 0, to: text.length }], markers: [] });
+  return token("word", text, wordSource([{ piece, from: 0, to: text.length }]));
 }
 
 /** The properties of a token's first run; `null` where it has none. */
 export function runPropertiesOf({ source }: Token): XmlElement | null {
   const kept = source as TokenSource | null;
-  if (kept?.kind === "word") return kept.slices[0]?.piece.look.now ?? null;
+  if (kept?.kind === "word") return kept.piece.look.now;
   return kept?.kind === "atom" ? kept.piece.look.now : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Token } from "../../model/text.ts";
 import type { Look } from "../../ooxml/pieces.ts";
-import type { TokenSource } from "../../ooxml/token-source.ts";
+import { slicesOf, type TokenSource } from "../../ooxml/token-source.ts";
 
 /** True where Word can record the new look of a token as a change of formatting. */
 export function canTrack(before: Token, after: Token): boolean {
@@ -14,7 +14,7 @@ export function canTrack(before: Token, after: Token): boolean {
 export function lookOf(token: Token): Look | null {
   const kept = token.source as TokenSource | null;
   if (kept === null || kept.kind === "close") return null;
-  return kept.kind === "word" ? (kept.slices[0]?.piece.look ?? null) : kept.piece.look;
+  return kept.piece.look;
 }
 
 /** The look of a word at one of its characters, and the character up to which it goes; `null` for what is no word. */
@@ -22,7 +22,7 @@ export function lookAt(token: Token, at: number): { readonly look: Look; readonl
   const kept = token.source as TokenSource | null;
   if (kept?.kind !== "word") return null;
   let begin = 0;
-  for (const { piece, from, to } of kept.slices) {
+  for (const { piece, from, to } of slicesOf(kept)) {
     if (at < begin + to - from) return { look: piece.look, end: begin + to - from };
     begin += to - from;
   }

@@ -2,7 +2,7 @@ import type { Story, Token } from "../../model/text.ts";
 import type { PartName } from "../../ooxml/part-names.ts";
 import type { AtomPiece, MarkPiece } from "../../ooxml/pieces.ts";
 import { resolveInside } from "../../ooxml/resolve.ts";
-import type { PlacedMarker, Slice, TokenSource } from "../../ooxml/token-source.ts";
+import { type PlacedMarker, type Slice, slicesOf, type TokenSource } from "../../ooxml/token-source.ts";
 import type { WordFile } from "../../ooxml/word-file.ts";
 import { writeXml, type XmlElement } from "../../ooxml/xml.ts";
 import { deletedNodes, insertedNodes } from "./deleted.ts";
@@ -193,7 +193,7 @@ export class StoryWriter {
       return;
     }
     if (kept.kind === "word") {
-      this.#word(kept.slices, kept.markers, source, change, looks);
+      this.#word(slicesOf(kept), kept.markers, source, change, looks);
       return;
     }
     if (kept.kind === "atom" || kept.kind === "mark") {

@@ -33,10 +33,13 @@ export interface PlacedMarker {
   readonly element: XmlElement;
 }
 
-/** The source of a word made of these stretches, at least one. */
-export function wordSource(slices: readonly Slice[], markers: readonly PlacedMarker[] = NONE): WordSource {
-  const { piece, from, to } = slices[0] as Slice;
-  return { kind: "word", piece, from, to, rest: slices.length === 1 ? NONE : slices.slice(1), markers };
+/** The source of a word made of these stretches. */
+export function wordSource(
+  { piece, from, to }: Slice,
+  rest: readonly Slice[] = NONE,
+  markers: readonly PlacedMarker[] = NONE,
+): WordSource {
+  return { kind: "word", piece, from, to, rest, markers };
 }
 
 const NONE: readonly never[] = [];

@@ -12,7 +12,7 @@ import { readBody } from "./body-segments.ts";
 import { type Margin, readMargins } from "./margins.ts";
 import { numberWith } from "./paragraph-numbers.ts";
 import { withoutTraces } from "./traces.ts";
-import { type Decided, type Segment, StoryBuilder, type ViewOptions, viewStory } from "./view.ts";
+import { type Decided, type KnownSegment, type Segment, StoryBuilder, type ViewOptions, viewStory } from "./view.ts";
 
 /**
  * The draft as circulated, read once and kept for all submissions. Changes that it carries itself are read as accepted:
@@ -55,7 +55,8 @@ export interface BaseMargin {
   readonly part: PartName;
 }
 
-export interface BodyUnit {
+/** A stretch of the base's body. Where a submission repeats it, it is a segment of the submission as it is. */
+export interface BodyUnit extends KnownSegment {
   /** Its place among the units, from 0. */
   readonly index: number;
   /** The position of its first token in the body, and how many tokens and paragraphs it has; for a unit with blocks. */
@@ -66,7 +67,6 @@ export interface BodyUnit {
   readonly raw: string;
   /** The blocks that are made of this unit alone. Empty where a block goes on in the next unit. */
   readonly blocks: readonly Block[];
-  readonly pieces: readonly Piece[];
   /** True if the base tracks no change in it: then a submission that repeats it to the letter changes nothing. */
   readonly isPlain: boolean;
   /** True if a section of the body ends in it. */
@@ -106,6 +106,7 @@ export function readBase(source: WordPackage, verdict: "accept" | "reject" = "ac
     const paragraphs = made.reduce((sum, block) => sum + countParagraphs(block), 0);
     const blocks = alone && builder.isBetweenBlocks ? made : [];
     units.push({
+      kind: "known",
       index,
       from,
       length,

@@ -54,7 +54,7 @@ export function readBody(file: WordFile, recogniser: Recogniser | null): ReadBod
       if (isClean && reader.at !== paragraphEnd(reader.source, from)) unit = recogniser?.recogniseWhole(raw) ?? null;
     }
     if (unit !== null) {
-      segments.push({ segment: { kind: "known", blocks: unit.blocks, pieces: unit.pieces }, raw: unit.raw, unit });
+      segments.push({ segment: unit, raw: unit.raw, unit });
       from = reader.at;
       continue;
     }

@@ -17,9 +17,13 @@ export interface Decided {
 }
 
 /** Part of a story: pieces that were read, or blocks of the base text that the reader recognised. */
-export type Segment =
-  | { readonly kind: "pieces"; readonly pieces: readonly Piece[] }
-  | { readonly kind: "known"; readonly blocks: readonly Block[]; readonly pieces: readonly Piece[] };
+export type Segment = { readonly kind: "pieces"; readonly pieces: readonly Piece[] } | KnownSegment;
+
+export interface KnownSegment {
+  readonly kind: "known";
+  readonly blocks: readonly Block[];
+  readonly pieces: readonly Piece[];
+}
 
 /** What a view adds to the tokens: names of stories, automatic numbers. */
 export interface ViewOptions {
@@ -68,6 +72,8 @@ export class StoryBuilder {
   #hiddenMark: MarkPiece | null = null;
   #section: Token | null = null;
   readonly #wrappers = new Map<Wrapper, Wrapper>();
+  /** Each wording once: a text repeats its words, and as many strings would be a tenth of the memory. */
+  readonly #words = new Map<string, string>();
 
   constructor(options: ViewOptions) {
     this.#options = options;
@@ -277,14 +283,18 @@ export class StoryBuilder {
     let marker = 0;
     let from = 0;
     let sliceFrom = 0; // where slice number `slice` begins in the text
-    for (const word of splitWords(this.#text)) {
+    for (const found of splitWords(this.#text)) {
+      const word = this.#once(found);
       const to = from + word.length;
-      const slices: Slice[] = [];
+      let first: Slice | null = null;
+      let rest: Slice[] = NO_SLICES; // a list of its own only for the few words that need one
       while (sliceFrom < to) {
         const whole = this.#slices[slice] as Slice;
         const length = whole.piece.text.length;
         const own = { piece: whole.piece, from: Math.max(from - sliceFrom, 0), to: Math.min(to - sliceFrom, length) };
-        slices.push(own);
+        if (first === null) first = own;
+        else if (rest === NO_SLICES) rest = [own];
+        else rest.push(own);
         if (own.to < length) break;
         sliceFrom += length;
         slice++;
@@ -299,9 +309,9 @@ export class StoryBuilder {
         kind: "word",
         text: word,
         wording: word,
-        format: this.#wordFormat(slices),
+        format: this.#wordFormat(first as Slice, rest),
         stories: NO_STORIES,
-        source: wordSource(slices, markers),
+        source: wordSource(first as Slice, rest, markers),
       });
       from = to;
     }
@@ -310,12 +320,18 @@ export class StoryBuilder {
     this.#slices = [];
   }
 
+  #once(found: string): string {
+    const known = this.#words.get(found);
+    if (known !== undefined) return known;
+    this.#words.set(found, found);
+    return found;
+  }
+
   /** One key where the whole word looks the same; otherwise the keys of its stretches with their lengths. */
-  #wordFormat(slices: readonly Slice[]): string {
-    const first = slices[0] as Slice;
-    if (slices.length === 1) return this.#sliceFormat(first.piece);
+  #wordFormat(first: Slice, rest: readonly Slice[]): string {
+    if (rest.length === 0) return this.#sliceFormat(first.piece);
     const stretches: { key: string; length: number }[] = [];
-    for (const { piece, from, to } of slices) {
+    for (const { piece, from, to } of [first, ...rest]) {
       const key = this.#sliceFormat(piece);
       const last = stretches.at(-1);
       if (last !== undefined && last.key === key) last.length += to - from;
@@ -367,6 +383,7 @@ function pushTokens(block: Block, tokens: Token[]): void {
 // Shared by nearly all words, and there are a hundred thousand of them.
 const NO_MARKERS: readonly PlacedMarker[] = [];
 const NO_STORIES: readonly Story[] = [];
+const NO_SLICES: Slice[] = [];
 
 function source(value: TokenSource): TokenSource {
   return value;

@@ -78,7 +78,7 @@ export function trimmedEnd(token: Token): Token | null {
     slices.push({ piece, from, to: Math.min(to, from + left) });
     left -= to - from;
   }
-  return { ...token, text, wording: text, source: wordSource(slices) };
+  return { ...token, text, wording: text, source: wordSource(slices[0] as Slice, slices.slice(1)) };
 }
 
 function isOwnNumber(token: Token): boolean {

@@ -14,7 +14,7 @@ export type Emphasis = "bold" | "italic" | "plain";
 export function editorWords(text: string, emphasis: Emphasis, beside: XmlElement | null = null): Token {
   const clean = legalText(text);
   const piece = { kind: "text", text: clean, look: lookOf(emphasis, beside), wrappers: [], changes: [] } as const;
-  return token("word", clean, wordSource([{ piece, from: 0, to: clean.length }]));
+  return token("word", clean, wordSource({ piece, from: 0, to: clean.length }));
 }
 
 /** A tab, as it stands behind a number. */
@@ -36,7 +36,7 @@ export function editorMark(properties: XmlElement | null): Token {
 /** Words in exactly the look of another piece, such as the number of a note. */
 export function wordsLike(text: string, look: Look): Token {
   const piece = { kind: "text", text, look, wrappers: [], changes: [] } as const;
-  return token("word", text, wordSource([{ piece, from: 0, to: text.length }]));
+  return token("word", text, wordSource({ piece, from: 0, to: text.length }));
 }
 
 /** The properties of a token's first run; `null` where it has none. */

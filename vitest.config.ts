@@ -14,6 +14,8 @@ export default defineConfig({
             "tools/test/**/*.test.ts",
           ],
           testTimeout: 20_000,
+          // By itself Vitest leaves one core free, and of two that is half.
+          maxWorkers: "100%",
           sequence: { groupOrder: 0 },
         },
       },

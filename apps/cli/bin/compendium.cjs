@@ -1,4 +1,7 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=16
+// The option keeps what Node sets aside for young objects at 16 MB twice. By itself Node 24 goes up to 67 MB twice: 57
+// files of 120 pages then took 400 MB in place of 300, and no less time.
+//
 // Plain JavaScript of an old kind, so that any Node can read it and say what is wrong. The program itself is
 // TypeScript, which an older Node would answer with a syntax error.
 var version = process.versions.node;

@@ -12,7 +12,7 @@ test("the bin that package.json names is the one that starts, by whatever Node c
     bin: { compendium: string };
   };
   expect(join(ROOT, "apps/cli", bin.compendium)).toBe(BIN);
-  expect(readFileSync(BIN, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+  expect(readFileSync(BIN, "utf8")).toMatch(/^#!\/usr\/bin\/env -S node --max-semi-space-size=16\n/);
 });
 
 test("the lockfile names the same bin, since npm ci links what the lockfile says", () => {

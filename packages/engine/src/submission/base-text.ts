@@ -1,5 +1,6 @@
 import { countParagraphs } from "../align/item.ts";
 import { Resemblance } from "../align/resemblance.ts";
+import { lettersOf, sumOf } from "../compare/weight.ts";
 import type { Notice } from "../model/notice.ts";
 import type { Block, Story, StoryId, StoryKind, Token } from "../model/text.ts";
 import type { PartName } from "../ooxml/part-names.ts";
@@ -28,6 +29,9 @@ export interface BaseText {
   readonly unitsByBeginning: ReadonlyMap<string, readonly number[]>;
   /** The same by what they say and how they look, told by `withoutTraces`. */
   readonly unitsBySense: ReadonlyMap<string, readonly number[]>;
+  /** Of the body, without notes and text boxes: how much it says (`lettersOf`), and its paragraphs, those of tables too. */
+  readonly letters: number;
+  readonly paragraphs: number;
   /** What alignment remembers of the base's blocks, so that each is measured once for all submissions. */
   readonly resemblance: Resemblance;
   /** Positions of the tokens on which stories hang, by the story that they stand in. */
@@ -137,6 +141,8 @@ export function readBase(source: WordPackage, verdict: "accept" | "reject" = "ac
     units,
     unitsByBeginning,
     unitsBySense,
+    letters: sumOf(body.tokens, 0, body.tokens.length, lettersOf),
+    paragraphs: body.tokens.filter(({ kind }) => kind === "mark").length,
     resemblance: new Resemblance(),
     holders,
     head,

@@ -40,11 +40,9 @@ export function checkLikeness(
   base: BaseText,
   { file, likeness, stories }: Pick<Submission, "file" | "likeness" | "stories">,
 ): Problem | null {
-  const body = base.stories.find(({ id }) => id === "body");
-  if (body === undefined) return null;
-  const isShort = body.tokens.filter(({ kind }) => kind === "mark").length < LEAST_PARAGRAPHS;
-  if (isShort && sumOf(body.tokens, 0, body.tokens.length, lettersOf) < LEAST_BASE_LETTERS) return null;
-  const letters = shareOfLetters(body, stories);
+  const isShort = base.paragraphs < LEAST_PARAGRAPHS;
+  if (isShort && base.letters < LEAST_BASE_LETTERS) return null;
+  const letters = shareOfLetters(base, stories);
   const isUnlike = !isShort && likeness < LEAST_LIKENESS;
   if (!isUnlike && letters >= LEAST_LETTERS) return null;
   const match = isUnlike
@@ -76,8 +74,9 @@ export const LEAST_BASE_LETTERS = 100;
  * Of the letters of a submission without what it tracks, those that it has from the base text, what it moved included.
  * 0 where there are no letters: nothing was taken from the base.
  */
-function shareOfLetters(body: Story, stories: Submission["stories"]): number {
-  let kept = sumOf(body.tokens, 0, body.tokens.length, lettersOf);
+function shareOfLetters(base: BaseText, stories: Submission["stories"]): number {
+  const body = base.stories[0] as Story;
+  let kept = base.letters;
   let foreign = 0;
   for (const { fromA, toA, inserted, tracked, move } of stories.find(({ story }) => story === body.id)?.edits ?? []) {
     if (tracked) continue;

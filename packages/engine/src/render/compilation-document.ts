@@ -66,14 +66,14 @@ export interface PassageEntry {
   readonly to: number;
   readonly citation: string;
   readonly headings: readonly string[];
-  /** The passage in the base text; paragraphs end with `"\n"`. */
+  /** The passage in the base text; paragraphs end with `"\n"`, and a reference to a note is `"[footnote 9]"`. */
   readonly base: string;
   readonly proposals: readonly ProposalEntry[];
 }
 
 export interface ProposalEntry {
   readonly sponsors: readonly SponsorEntry[];
-  /** The whole passage in this wording; `""` to delete it. */
+  /** The whole passage in this wording; `""` to delete it. A note that the base lacks is `"[new footnote]"`. */
   readonly wording: string;
   /** The same, told as what is kept, deleted and inserted. What is kept and deleted is the base wording. */
   readonly redline: readonly RedlineEntry[];

@@ -1,8 +1,9 @@
 import type { Compilation, PlacedComment } from "../model/compilation.ts";
 import type { Notice } from "../model/notice.ts";
 import type { Receipt } from "../model/receipt.ts";
-import { type Story, type StoryId, textOf } from "../model/text.ts";
+import type { Story, StoryId } from "../model/text.ts";
 import type { CommentEntry, CompilationDocument, NoticeEntry, ReceiptEntry } from "./compilation-document.ts";
+import { shownText } from "./shown-text.ts";
 import { storyEntry } from "./story-entry.ts";
 import { wordNotCarried, wordNotice } from "./word-notice.ts";
 
@@ -39,7 +40,7 @@ function commentEntry(
     from: from.gap,
     to: to.gap,
     citation: place.citation,
-    about: textOf(stories.get(story)?.tokens.slice(from.gap, to.gap) ?? []),
+    about: shownText(stories.get(story)?.tokens.slice(from.gap, to.gap) ?? []),
     paragraphs: comment.paragraphs,
     parent: comment.parent === null ? null : `${delegation} ${comment.parent}`,
     resolved: comment.resolved,

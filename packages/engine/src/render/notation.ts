@@ -1,5 +1,6 @@
 import type { Compilation, CompiledStory, Passage } from "../model/compilation.ts";
 import type { Token } from "../model/text.ts";
+import { shownText } from "./shown-text.ts";
 
 /** Every story under its id, `[body]`, in the notation of `renderNotation`, but with a line for each paragraph. */
 export function renderPlainText({ stories }: Compilation): string {
@@ -10,8 +11,8 @@ export function renderPlainText({ stories }: Compilation): string {
 
 /**
  * A story of a compilation as one line in the notation of docs/tricky-cases: `States [should => XAA: shall] report.`
- * Tables and content controls, which the pages there do not have, are written `<a|b|/>` and `{…}`. Formatting, moves
- * and what hangs on words are not shown, and brackets in the text itself are not told from those of a passage. Where
+ * Tables, content controls and notes, which the pages there do not have, are written `<a|b|/>`, `{…}` and `[footnote 9]`.
+ * Formatting, moves and what text boxes say are not shown, and brackets in the text itself are not told from those of a passage. Where
  * several passages meet at the very end, a reading can end with a `¶` that has nothing behind it.
  */
 export function renderNotation({ story: { tokens }, passages }: CompiledStory): string {
@@ -75,7 +76,7 @@ function written(tokens: readonly Token[], endedBefore: boolean): { text: string
     if (ended && blockFollows(token)) text += "¶";
     ended = token.kind === "mark";
     if (token.kind === "mark") continue;
-    text += token.kind === "open" || token.kind === "close" ? structureSign(token) : token.text;
+    text += token.kind === "open" || token.kind === "close" ? structureSign(token) : shownText([token]);
   }
   return { text, ended };
 }

@@ -1,6 +1,7 @@
 import type { Edit } from "../model/submission.ts";
-import { type Token, textOf } from "../model/text.ts";
+import type { Token } from "../model/text.ts";
 import type { RedlineEntry } from "./compilation-document.ts";
+import { shownText } from "./shown-text.ts";
 
 /**
  * Base tokens `fromA` to `toA` with edits as what is kept, deleted and inserted, in the order to be read. What is kept
@@ -14,7 +15,7 @@ export function redlineOf(
 ): readonly RedlineEntry[] {
   const entries: RedlineEntry[] = [];
   const add = (kind: RedlineEntry["kind"], tokens: readonly Token[]): void => {
-    const text = textOf(tokens);
+    const text = shownText(tokens);
     const last = entries.at(-1);
     if (text === "") return;
     if (last?.kind === kind) entries[entries.length - 1] = { kind, text: last.text + text };

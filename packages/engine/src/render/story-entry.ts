@@ -14,6 +14,7 @@ import type {
 import { emphasisOf } from "./emphasis.ts";
 import { describeFormatChange } from "./format-change.ts";
 import { redlineOf } from "./redline.ts";
+import { shownText } from "./shown-text.ts";
 
 /** One story of a compilation as plain JSON: its blocks, and what is proposed for it. */
 export function storyEntry({ story, passages, formatting }: CompiledStory, names: boolean): StoryEntry {
@@ -72,7 +73,7 @@ function passageEntry(story: Story, { id, fromA, toA, place, proposals }: Passag
     to: toA,
     citation: place.citation,
     headings: place.headings,
-    base: textOf(story.tokens.slice(fromA, toA)),
+    base: shownText(story.tokens.slice(fromA, toA)),
     proposals: proposals.map((proposal) => proposalEntry(story, fromA, toA, proposal, names)),
   };
 }
@@ -83,7 +84,7 @@ function proposalEntry(story: Story, fromA: number, toA: number, proposal: Propo
   const structure = structureIn(story, edits);
   return {
     sponsors: proposal.sponsors.map((sponsor) => sponsorEntry(sponsor, names)),
-    wording: textOf(proposal.wording),
+    wording: shownText(proposal.wording),
     redline: redlineOf(story.tokens, fromA, toA, edits),
     ...(inner.length > 0 ? { inner } : {}),
     ...(structure.deleted.length + structure.inserted.length > 0 ? { structure } : {}),
@@ -138,7 +139,7 @@ function formattingEntry(story: Story, proposal: FormatProposal, names: boolean)
     from: fromA,
     to: toA,
     citation: place.citation,
-    text: textOf(story.tokens.slice(fromA, toA)),
+    text: shownText(story.tokens.slice(fromA, toA)),
     change: describeFormatChange(story.tokens[fromA]?.format ?? "", tokens[0]?.format ?? ""),
     sponsors: sponsors.map((sponsor) => sponsorEntry(sponsor, names)),
   };

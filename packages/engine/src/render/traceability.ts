@@ -2,8 +2,8 @@ import type { Compilation, CompiledStory, FormatProposal, Passage, Proposal, Spo
 import type { DelegationCode } from "../model/delegation.ts";
 import type { Place } from "../model/place.ts";
 import type { Receipt } from "../model/receipt.ts";
-import { textOf } from "../model/text.ts";
 import { describeFormatChange } from "./format-change.ts";
+import { shownText } from "./shown-text.ts";
 
 /**
  * A compilation as a table for spreadsheets: one row for each delegation behind each proposal, change of formatting and
@@ -71,8 +71,8 @@ function passageRows({ story, passages }: CompiledStory): Row[] {
         (sponsor): Row => ({
           passage: passage.id,
           place: passage.place,
-          before: textOf(story.tokens.slice(passage.fromA, passage.toA)),
-          after: textOf(proposal.wording),
+          before: shownText(story.tokens.slice(passage.fromA, passage.toA)),
+          after: shownText(proposal.wording),
           kind: kindOf(passage, proposal, sponsor),
           delegation: sponsor.delegation,
           tracked: sponsor.tracked,
@@ -94,7 +94,7 @@ function formattingRows({ story, formatting }: CompiledStory): Row[] {
       ({ delegation, tracked }): Row => ({
         passage: "",
         place,
-        before: textOf(story.tokens.slice(fromA, toA)),
+        before: shownText(story.tokens.slice(fromA, toA)),
         after: describeFormatChange(story.tokens[fromA]?.format ?? "", tokens[0]?.format ?? ""),
         kind: "format",
         delegation,
@@ -110,7 +110,7 @@ function commentRows({ comments, stories }: Compilation): Row[] {
     ({ delegation, comment, place, passage }): Row => ({
       passage: passage ?? "",
       place,
-      before: textOf(tokens.get(comment.story)?.slice(comment.from.gap, comment.to.gap) ?? []),
+      before: shownText(tokens.get(comment.story)?.slice(comment.from.gap, comment.to.gap) ?? []),
       after: comment.paragraphs.join("\n"),
       kind: "comment",
       delegation,

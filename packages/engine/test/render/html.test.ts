@@ -160,7 +160,7 @@ describe("the page of the illustrative guide", () => {
     const shown = textIn(page)
       .replaceAll(/<div class="(?:proposals|box)".*?<\/div>|<aside.*?<\/aside>|<ins>.*?<\/ins>|<sup>.*?<\/sup>/gs, "")
       .replaceAll(/<span class="(?:spoken|by)".*?<\/span>|<a class="(?:by|comment-link)".*?<\/a>/gs, "")
-      .replaceAll(/<[^>]*>/g, "");
+      .replaceAll(/<[^>]*>|\[footnote \d+\]/g, "");
     const body = compilation.stories.find(({ story }) => story.kind === "body")?.story.blocks ?? [];
     const words = (block: Block): string =>
       block.kind === "paragraph"

@@ -32,8 +32,12 @@ describe.each([
     await expectNothingFromAxe(page);
   });
 
-  test("narrow", async () => {
+  test("narrow, the filters folded and open", async () => {
     const page = await openWorkbench({ locale, colorScheme, viewport: { width: 390, height: 844 } });
+    await expectNothingFromAxe(page);
+    expect(await page.locator("#filters").isVisible()).toBe(false);
+    await page.locator('.button[aria-controls="filters"]').click();
+    await page.locator("#filters").waitFor();
     await expectNothingFromAxe(page);
     const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(isTooWide).toBe(false);

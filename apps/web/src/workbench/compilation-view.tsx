@@ -28,7 +28,9 @@ export function CompilationView({ compilation, actions }: CompilationViewProps) 
   const [readAs, setReadAs] = useState<string | null>(null);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [isCardOpen, setCardOpen] = useState(false);
+  // Only where there is no room for both beside the text.
   const [isOutlineOpen, setOutlineOpen] = useState(false);
+  const [areFiltersOpen, setFiltersOpen] = useState(false);
   const [firstRow, setFirstRow] = useState(0);
   const text = useRef<TextHandle>(null);
   const filterInput = useRef<HTMLInputElement>(null);
@@ -88,6 +90,10 @@ export function CompilationView({ compilation, actions }: CompilationViewProps) 
     requestAnimationFrame(() => cardHeading.current?.focus());
     return true;
   };
+  const enterFilters = (): void => {
+    setFiltersOpen(true);
+    requestAnimationFrame(() => filterInput.current?.focus());
+  };
   useKeys([
     ["j", () => step(1)],
     ["k", () => step(-1)],
@@ -95,7 +101,7 @@ export function CompilationView({ compilation, actions }: CompilationViewProps) 
     ["ArrowUp", () => isOnMark() && step(-1)],
     ["Enter", enterCard],
     ["Escape", () => isCardOpen && closeCard()],
-    ["/", () => filterInput.current?.focus()],
+    ["/", enterFilters],
   ]);
 
   const ways = useMemo(
@@ -104,7 +110,12 @@ export function CompilationView({ compilation, actions }: CompilationViewProps) 
   );
   const codes = compilation.delegations.map(({ code }) => code);
   return (
-    <div className="compilation" data-card={isCardOpen || undefined} data-outline={isOutlineOpen || undefined}>
+    <div
+      className="compilation"
+      data-card={isCardOpen || undefined}
+      data-outline={isOutlineOpen || undefined}
+      data-filters={areFiltersOpen || undefined}
+    >
       <nav aria-label={say("compilation")}>
         <a className="skip-link" href="#text">
           {say("skip to text")}
@@ -117,8 +128,21 @@ export function CompilationView({ compilation, actions }: CompilationViewProps) 
         </a>
       </nav>
       <div className="toolbar">
-        <Button look="framed" onPress={() => setOutlineOpen(!isOutlineOpen)} aria-expanded={isOutlineOpen}>
+        <Button
+          look="framed"
+          onPress={() => setOutlineOpen(!isOutlineOpen)}
+          aria-expanded={isOutlineOpen}
+          aria-controls="outline"
+        >
           {say("outline")}
+        </Button>
+        <Button
+          look="framed"
+          onPress={() => setFiltersOpen(!areFiltersOpen)}
+          aria-expanded={areFiltersOpen}
+          aria-controls="filters"
+        >
+          {say("filters")}
         </Button>
         <Filters
           codes={codes}

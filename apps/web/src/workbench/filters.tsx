@@ -30,7 +30,7 @@ export function Filters({ codes, filter, onFilter, readAs, onReadAs, inputRef }:
     ...delegations,
   ];
   return (
-    <search className="filters" aria-label={say("filters")}>
+    <search className="filters" id="filters" aria-label={say("filters")}>
       <SearchChoice
         label={say("delegation")}
         options={delegations}

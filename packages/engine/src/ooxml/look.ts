@@ -1,5 +1,5 @@
 import { isDrawnAnew } from "./atoms.ts";
-import { isTrace } from "./meanings.ts";
+import { CHANGE_MARKS, isTrace } from "./meanings.ts";
 import type { FormerLook, Look } from "./pieces.ts";
 import { element, writeCanonical, type XmlElement, type XmlNode } from "./xml.ts";
 
@@ -44,17 +44,10 @@ const TOGGLES: ReadonlySet<string> = new Set([
   "w:wordWrap",
 ]);
 
-/** What Word writes and changes by itself, and no reader sees: proofing, language, marks of changes, hints. */
+/** What Word writes and changes by itself, and no reader sees: proofing, language, hints. */
 const UNSEEN: ReadonlySet<string> = new Set([
   "w:lang",
   "w:noProof",
-  "w:ins",
-  "w:del",
-  "w:moveFrom",
-  "w:moveTo",
-  "w:cellIns",
-  "w:cellDel",
-  "w:cellMerge",
   "w:cnfStyle",
   "w:divId",
   "w:headerReference",
@@ -100,7 +93,8 @@ function formerLook(change: XmlElement, name: string, identifiers: Identifiers):
 export function lookKey(properties: XmlElement, identifiers: Identifiers): string {
   const keys: string[] = [];
   for (const child of properties.children) {
-    if (child.kind !== "element" || UNSEEN.has(child.name) || isTrace(child.name)) continue;
+    if (child.kind !== "element" || UNSEEN.has(child.name) || CHANGE_MARKS.has(child.name) || isTrace(child.name))
+      continue;
     if (properties.child(child.name) !== child) continue;
     const key = propertyKey(child, identifiers);
     if (key !== "") keys.push(key);

@@ -138,7 +138,7 @@ export const MARKER_MEANINGS: Readonly<Record<string, MarkerMeaning>> = {
 export type MarkerMeaning = "marker" | "move range" | "control range" | "nothing";
 
 /** Records of how formatting was before a change (17.13.5). */
-const FORMER_LOOKS: ReadonlySet<string> = new Set([
+export const FORMER_LOOKS: ReadonlySet<string> = new Set([
   "w:rPrChange",
   "w:pPrChange",
   "w:tblPrChange",
@@ -148,6 +148,17 @@ const FORMER_LOOKS: ReadonlySet<string> = new Set([
   "w:tblPrExChange",
   "w:sectPrChange",
   "w:numberingChange",
+]);
+
+/** Inside properties: says that what has them is itself inserted, deleted or moved (17.13.5). */
+export const CHANGE_MARKS: ReadonlySet<string> = new Set([
+  "w:ins",
+  "w:del",
+  "w:moveFrom",
+  "w:moveTo",
+  "w:cellIns",
+  "w:cellDel",
+  "w:cellMerge",
 ]);
 
 /**

@@ -1,4 +1,4 @@
-import type { Chance } from "./chance.ts";
+import type { Random } from "../../../../fixtures/generated/random.ts";
 import { elementsOf, type Span, valuesOf } from "./elements.ts";
 
 /** What was done to a text, and what came of it. */
@@ -9,36 +9,36 @@ export interface Mutated {
 }
 
 /** Changes the text of an XML part in one way. Most results are well-formed still, and so get past the XML reader. */
-export function mutateXml(xml: string, chance: Chance): Mutated {
-  const mutation = chance.oneOf(MUTATIONS);
-  return mutation(xml, chance);
+export function mutateXml(xml: string, random: Random): Mutated {
+  const mutation = random.pick(MUTATIONS);
+  return mutation(xml, random);
 }
 
-type Mutation = (xml: string, chance: Chance) => Mutated;
+type Mutation = (xml: string, random: Random) => Mutated;
 
-const deletion: Mutation = (xml, chance) =>
-  onElement(xml, chance, ({ name, from, to }) => ({
+const deletion: Mutation = (xml, random) =>
+  onElement(xml, random, ({ name, from, to }) => ({
     xml: xml.slice(0, from) + xml.slice(to),
     what: `deletes ${name}`,
   }));
 
-const unwrapping: Mutation = (xml, chance) =>
-  onElement(xml, chance, ({ name, from, innerFrom, innerTo, to }) => ({
+const unwrapping: Mutation = (xml, random) =>
+  onElement(xml, random, ({ name, from, innerFrom, innerTo, to }) => ({
     xml: xml.slice(0, from) + xml.slice(innerFrom, innerTo) + xml.slice(to),
     what: `unwraps ${name}`,
   }));
 
-const duplication: Mutation = (xml, chance) =>
-  onElement(xml, chance, ({ name, from, to }) => ({
-    xml: xml.slice(0, to) + xml.slice(from, to).repeat(chance.oncePer(8) ? 30 : 1) + xml.slice(to),
+const duplication: Mutation = (xml, random) =>
+  onElement(xml, random, ({ name, from, to }) => ({
+    xml: xml.slice(0, to) + xml.slice(from, to).repeat(random.chance(1 / 8) ? 30 : 1) + xml.slice(to),
     what: `repeats ${name}`,
   }));
 
-const swap: Mutation = (xml, chance) =>
-  onElement(xml, chance, (one, all) => {
+const swap: Mutation = (xml, random) =>
+  onElement(xml, random, (one, all) => {
     const others = all.filter(({ from, to }) => to <= one.from || one.to <= from);
     if (others.length === 0) return { xml, what: "swaps nothing" };
-    const other = chance.oneOf(others);
+    const other = random.pick(others);
     const [first, second] = one.from < other.from ? [one, other] : [other, one];
     return {
       xml:
@@ -51,12 +51,12 @@ const swap: Mutation = (xml, chance) =>
     };
   });
 
-const move: Mutation = (xml, chance) =>
-  onElement(xml, chance, (one, all) => {
+const move: Mutation = (xml, random) =>
+  onElement(xml, random, (one, all) => {
     const outside = all.filter(({ from, to }) => to <= one.from || one.to <= from);
     if (outside.length === 0) return { xml, what: "moves nothing" };
-    const goal = chance.oneOf(outside);
-    const [at, where] = chance.oneOf([
+    const goal = random.pick(outside);
+    const [at, where] = random.pick([
       [goal.from, "before"],
       [goal.innerTo, "into"],
       [goal.to, "behind"],
@@ -69,9 +69,9 @@ const move: Mutation = (xml, chance) =>
     return { xml: result, what: `moves ${one.name} ${where} ${goal.name}` };
   });
 
-const renaming: Mutation = (xml, chance) =>
-  onElement(xml, chance, ({ name, from, innerTo, to }, all) => {
-    const fresh = chance.oneOf([
+const renaming: Mutation = (xml, random) =>
+  onElement(xml, random, ({ name, from, innerTo, to }, all) => {
+    const fresh = random.pick([
       ...all.map((other) => other.name),
       "w:unheardOf",
       "w:del",
@@ -87,64 +87,64 @@ const renaming: Mutation = (xml, chance) =>
     };
   });
 
-const wrapping: Mutation = (xml, chance) =>
-  onElement(xml, chance, ({ name, from, to }) => {
-    const [open, close] = chance.oneOf(WRAPPERS);
-    const times = chance.oncePer(10) ? 40 : 1;
+const wrapping: Mutation = (xml, random) =>
+  onElement(xml, random, ({ name, from, to }) => {
+    const [open, close] = random.pick(WRAPPERS);
+    const times = random.chance(1 / 10) ? 40 : 1;
     return {
       xml: xml.slice(0, from) + open.repeat(times) + xml.slice(from, to) + close.repeat(times) + xml.slice(to),
       what: `wraps ${name} in ${open} ${times} times`,
     };
   });
 
-const insertion: Mutation = (xml, chance) =>
-  onElement(xml, chance, ({ name, from, innerTo, to }) => {
-    const stray = chance.oneOf(STRAYS);
-    const at = chance.oneOf([from, innerTo, to]);
+const insertion: Mutation = (xml, random) =>
+  onElement(xml, random, ({ name, from, innerTo, to }) => {
+    const stray = random.pick(STRAYS);
+    const at = random.pick([from, innerTo, to]);
     return { xml: xml.slice(0, at) + stray + xml.slice(at), what: `puts ${stray} at ${at}, beside ${name}` };
   });
 
-const attribute: Mutation = (xml, chance) => {
+const attribute: Mutation = (xml, random) => {
   const values = valuesOf(xml);
   if (values.length === 0) return { xml, what: "no attribute to change" };
-  const { name, from, to } = chance.oneOf(values);
+  const { name, from, to } = random.pick(values);
   const alike = values.filter((one) => one.name === name);
-  const other = chance.oneOf(alike);
-  const value = chance.oneOf([...ODD_VALUES, xml.slice(other.from, other.to), xml.slice(other.from, other.to)]);
+  const other = random.pick(alike);
+  const value = random.pick([...ODD_VALUES, xml.slice(other.from, other.to), xml.slice(other.from, other.to)]);
   return {
     xml: xml.slice(0, from) + value + xml.slice(to),
     what: `${name}="${xml.slice(from, to)}" becomes ${value.slice(0, 40)}`,
   };
 };
 
-const attributeDeletion: Mutation = (xml, chance) => {
+const attributeDeletion: Mutation = (xml, random) => {
   const values = valuesOf(xml);
   if (values.length === 0) return { xml, what: "no attribute to delete" };
-  const { name, from, to } = chance.oneOf(values);
+  const { name, from, to } = random.pick(values);
   return { xml: xml.slice(0, from - name.length - 2) + xml.slice(to + 1), what: `deletes an attribute ${name}` };
 };
 
-const wording: Mutation = (xml, chance) => {
+const wording: Mutation = (xml, random) => {
   const texts = [...xml.matchAll(/>([^<]+)</g)];
   if (texts.length === 0) return { xml, what: "no text to change" };
-  const { 1: old = "", index } = chance.oneOf(texts);
-  const odd = chance.oneOf(ODD_TEXTS);
-  const cut = chance.below(old.length + 1);
-  const fresh = chance.oneOf([odd, old.slice(0, cut) + odd + old.slice(cut)]);
+  const { 1: old = "", index } = random.pick(texts);
+  const odd = random.pick(ODD_TEXTS);
+  const cut = random.below(old.length + 1);
+  const fresh = random.pick([odd, old.slice(0, cut) + odd + old.slice(cut)]);
   return {
     xml: xml.slice(0, index + 1) + fresh + xml.slice(index + 1 + old.length),
     what: `writes ${JSON.stringify(odd.slice(0, 40))}`,
   };
 };
 
-const truncation: Mutation = (xml, chance) => {
-  const at = chance.below(xml.length + 1);
+const truncation: Mutation = (xml, random) => {
+  const at = random.below(xml.length + 1);
   return { xml: xml.slice(0, at), what: `ends after ${at} characters` };
 };
 
-const scribble: Mutation = (xml, chance) => {
-  const at = chance.below(xml.length + 1);
-  const sign = chance.oneOf([
+const scribble: Mutation = (xml, random) => {
+  const at = random.below(xml.length + 1);
+  const sign = random.pick([
     "<",
     ">",
     "&",
@@ -311,7 +311,7 @@ const ODD_TEXTS: readonly string[] = [
   "x".repeat(20_000),
 ];
 
-function onElement(xml: string, chance: Chance, mutate: (one: Span, all: readonly Span[]) => Mutated): Mutated {
+function onElement(xml: string, random: Random, mutate: (one: Span, all: readonly Span[]) => Mutated): Mutated {
   const all = elementsOf(xml);
-  return all.length === 0 ? { xml, what: "no element" } : mutate(chance.oneOf(all), all);
+  return all.length === 0 ? { xml, what: "no element" } : mutate(random.pick(all), all);
 }

@@ -1,4 +1,4 @@
-import { chanceOf } from "./chance.ts";
+import { seeded } from "../../../../fixtures/generated/random.ts";
 import { judge, type Verdict } from "./laws.ts";
 import { mutateFile } from "./mutate-file.ts";
 import { familiesOf, readOriginal } from "./originals.ts";
@@ -23,21 +23,21 @@ const FAMILIES = familiesOf();
 
 /** Makes a base text and one or two submissions of real files, at least one of them mutated. */
 export function filesOf(seed: number): RunFiles {
-  const chance = chanceOf(seed);
-  const family = chance.oneOf(FAMILIES);
-  const other = readOriginal(chance.oneOf(FAMILIES).base);
-  const isBaseMutated = chance.oncePer(3);
+  const random = seeded(seed);
+  const family = random.pick(FAMILIES);
+  const other = readOriginal(random.pick(FAMILIES).base);
+  const isBaseMutated = random.chance(1 / 3);
   const what: string[] = [];
   const make = (role: string, name: string, isMutated: boolean): Uint8Array => {
     const bytes = readOriginal(name);
-    const mutated = isMutated ? mutateFile(bytes, other, chance) : { bytes, what: [] };
+    const mutated = isMutated ? mutateFile(bytes, other, random) : { bytes, what: [] };
     what.push(`${role}: ${name}`, ...mutated.what.map((line) => `  ${line}`));
     return mutated.bytes;
   };
   const base = make("base", family.base, isBaseMutated);
-  const count = chance.oncePer(3) ? 2 : 1;
+  const count = random.chance(1 / 3) ? 2 : 1;
   const submissions = Array.from({ length: count }, () =>
-    make("submission", chance.oneOf(family.copies), !isBaseMutated || chance.oncePer(2)),
+    make("submission", random.pick(family.copies), !isBaseMutated || random.chance(1 / 2)),
   );
   return { base, submissions, what };
 }

@@ -1,3 +1,4 @@
+import { CHANGE_MARKS, FORMER_LOOKS } from "../../ooxml/meanings.ts";
 import { element, writeXml, type XmlElement, type XmlNode } from "../../ooxml/xml.ts";
 import type { Authors } from "./authors.ts";
 import type { ChangeTags } from "./change-tags.ts";
@@ -10,24 +11,7 @@ export interface WrittenLook {
 }
 
 /** What a property element holds beside properties: records of changes, and marks of insertion and deletion. */
-const RECORDS: ReadonlySet<string> = new Set([
-  "w:rPrChange",
-  "w:pPrChange",
-  "w:tblPrChange",
-  "w:tblGridChange",
-  "w:trPrChange",
-  "w:tcPrChange",
-  "w:tblPrExChange",
-  "w:sectPrChange",
-  "w:numberingChange",
-  "w:ins",
-  "w:del",
-  "w:moveFrom",
-  "w:moveTo",
-  "w:cellIns",
-  "w:cellDel",
-  "w:cellMerge",
-]);
+const RECORDS: ReadonlySet<string> = new Set([...FORMER_LOOKS, ...CHANGE_MARKS]);
 
 /** The element without any record of changes; `null` stays `null`. */
 function withoutRecords(properties: XmlElement): XmlElement {

@@ -72,7 +72,7 @@ export class StoryBuilder {
   #hiddenMark: MarkPiece | null = null;
   #section: Token | null = null;
   readonly #wrappers = new Map<Wrapper, Wrapper>();
-  /** Each wording once: a text repeats its words, and as many strings would be a tenth of the memory. */
+  /** Each wording once: a text repeats its words, and as many strings were a twentieth of the memory. */
   readonly #words = new Map<string, string>();
 
   constructor(options: ViewOptions) {

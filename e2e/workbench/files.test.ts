@@ -86,6 +86,17 @@ describe("one's own files", () => {
     expect(await page.locator(".file-name").count()).toBe(3);
   });
 
+  test("are all taken when two drops follow each other at once", async () => {
+    const page = await openWorkbench();
+    const masthead = page.locator(".masthead");
+    await Promise.all([
+      dropFilesOn(page, masthead, [GUIDE, SUBMISSIONS[0] ?? ""]),
+      dropFilesOn(page, masthead, [SUBMISSIONS[1] ?? ""]),
+    ]);
+    await page.locator(".file .proof").nth(1).waitFor();
+    expect(await page.locator(".file-name").allInnerTexts()).toEqual([GUIDE, SUBMISSIONS[0], SUBMISSIONS[1]]);
+  });
+
   test("are not lost by closing the page without a question", async () => {
     const page = await openEmptyWorkbench();
     await giveFiles(page, ILLUSTRATIVE + GUIDE, [ILLUSTRATIVE + SUBMISSIONS[0]]);

@@ -33,6 +33,7 @@ export class Session {
   #round = 0;
   #lastId = 0;
   #working = false;
+  #taken: Promise<void> = Promise.resolve();
 
   readonly state = (): SessionState => this.#state;
 
@@ -64,8 +65,17 @@ export class Session {
     );
   }
 
-  /** Files of which nobody said what they are, added to those that are there; they take the place of the illustrative. */
-  async take(files: readonly File[]): Promise<void> {
+  /**
+   * Files of which nobody said what they are, added to those that are there; they take the place of the illustrative. One
+   * drop after the other: the second of two quick ones must find what the first began.
+   */
+  take(files: readonly File[]): Promise<void> {
+    const turn = this.#taken.then(() => this.#take(files));
+    this.#taken = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #take(files: readonly File[]): Promise<void> {
     const { origin, base, submissions } = this.#state;
     if (origin === "illustrative" || (base === null && submissions.length === 0)) {
       return this.beginUnsorted("own", files);

@@ -4,6 +4,7 @@ import { assembleChanges } from "./assemble-changes.ts";
 import { findMovedBlocks } from "./find-moved-blocks.ts";
 import { findMovedWords } from "./find-moved-words.ts";
 import { countParagraphs } from "./item.ts";
+import { joinInsertions } from "./join-insertions.ts";
 import { Resemblance } from "./resemblance.ts";
 import { walkBlocks } from "./walk-blocks.ts";
 
@@ -16,9 +17,10 @@ export function alignStories(a: Story, b: Story, resemblance: Resemblance = new 
   const movedBlocks = findMovedBlocks(pieces, resemblance);
   const changes = assembleChanges(a.tokens, b.tokens, pieces, movedBlocks);
   const movedWords = findMovedWords(a.tokens, b.tokens, changes);
+  const moves = [...movedBlocks, ...movedWords.moves].sort((x, y) => x.fromA - y.fromA);
   return {
-    changes: movedWords.changes,
-    moves: [...movedBlocks, ...movedWords.moves].sort((x, y) => x.fromA - y.fromA),
+    changes: joinInsertions(movedWords.changes, moves),
+    moves,
     matchedParagraphs:
       matchedParagraphs + movedBlocks.reduce((sum, { fromB, toB }) => sum + countMarks(b.tokens, fromB, toB), 0),
   };

@@ -42,16 +42,16 @@ export function Downloads({ formats, baseName, write }: DownloadsProps) {
           {say("download failed")} <bdi lang="en">{failure.message}</bdi>
         </p>
       )}
-      <div role="status">
+      <div role="status" className="remarks notices">
         {remarks.length === 0 ? null : (
-          <div className="notices">
+          <>
             <p>{say("not shown in file", { count: remarks.length })}</p>
             <ul lang="en" dir="ltr">
               {remarks.map((remark) => (
                 <li key={remark}>{remark}</li>
               ))}
             </ul>
-          </div>
+          </>
         )}
       </div>
     </div>

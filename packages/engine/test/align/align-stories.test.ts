@@ -264,7 +264,10 @@ describe("moves", () => {
   });
 
   test("what is left of a replacement from which words moved away is one insertion with the table before it", () => {
-    const [a, b] = [storyOf(`${LIST} ¶${REPORT} ¶${REPORT} ¶`), storyOf(`<>${GUIDE} ${REPORT} ${LIST} ¶States report ¶`)];
+    const [a, b] = [
+      storyOf(`${LIST} ¶${REPORT} ¶${REPORT} ¶`),
+      storyOf(`<>${GUIDE} ${REPORT} ${LIST} ¶States report ¶`),
+    ];
     expect(movesOf(a, b)).toEqual([LIST.slice(0, -1)]);
     expect(changesOf(a, b)).toMatch(/^\[=><table><\/table>The Secretariat circulates guidance on licences\]/);
   });

@@ -4,6 +4,7 @@ import {
   type Passage,
   readSubmission,
   type Story,
+  shownText,
   type Token,
   toDocument,
 } from "@compendium/engine";
@@ -97,10 +98,13 @@ function kindOf(deleted: number, inserted: number, move: string | null): Differe
   return inserted === 0 ? "deleted" : "replaced";
 }
 
-/** What has no text of its own, such as a note reference, is named; structure only where there is nothing else. */
+/** What has no text of its own is named; structure only where there is nothing else. */
 function shown(tokens: readonly Token[]): string {
-  const text = tokens.map((token) => (token.kind === "atom" && token.text === "" ? `[${token.wording}]` : token.text));
-  return text.join("") || tokens.map(({ wording }) => wording).join("");
+  const texts = tokens.map((token) => {
+    const text = shownText([token]);
+    return token.kind === "atom" && text === "" ? `[${token.wording}]` : text;
+  });
+  return texts.join("") || tokens.map(({ wording }) => wording).join("");
 }
 
 function lineOf({ citation, kind, before, after, tracked }: Difference): string {

@@ -1,4 +1,4 @@
-import { type CompiledStory, type DelegationCode, readAs } from "@compendium/engine";
+import { type CompiledStory, type DelegationCode, readAs, shownText } from "@compendium/engine";
 import type { Command } from "commander";
 import { compile, readBaseFile } from "../compile.ts";
 import { Failure, workingOn } from "../failure.ts";
@@ -46,12 +46,12 @@ function readBaseAlone(path: string): Outcome {
 }
 
 function outcome(delegation: DelegationCode | null, compiled: readonly CompiledStory[]): Outcome {
-  const stories = compiled.map((one) => {
-    const text = readAs(one, delegation)
-      .map((token) => token.text)
-      .join("");
-    return { id: one.story.id, kind: one.story.kind, text };
-  });
+  const read = compiled.map((one) => ({ story: one.story, tokens: readAs(one, delegation) }));
+  // A note or text box that hangs on nothing any more is not part of the reading.
+  const hanging = new Set(read.flatMap(({ tokens }) => tokens.flatMap((token) => token.stories.map(({ id }) => id))));
+  const stories = read
+    .filter(({ story: { id, kind } }) => ["body", "header", "footer"].includes(kind) || hanging.has(id))
+    .map(({ story: { id, kind }, tokens }) => ({ id, kind, text: shownText(tokens) }));
   const text = stories.map((story) =>
     story.id === "body" ? story.text : `\n[${story.id.replace(":", " ")}]\n${story.text}`,
   );
@@ -73,5 +73,6 @@ Examples:
   $ compendium read-as XAA base.docx --delegation XAA=final.docx > as-xaa.txt
   $ compendium read-as --nobody base.docx returned/*.docx
 
-The body comes first; notes, text boxes, headers and footers follow, each under its name: [footnote 1].
+The body comes first; notes, text boxes, headers and footers follow, each under its name: [footnote 1]. A note that the
+base text does not have stands where it hangs: [new footnote: its text].
 `;

@@ -100,7 +100,7 @@ function Proposal({ proposal, number, isRival, onGo }: ProposalProps) {
       )}
       {inner.map((text) => (
         <p key={text} className="wording-note" dir="auto">
-          {say("with note", { text: text.trim() })}
+          {say("with text box", { text: text.trim() })}
         </p>
       ))}
       {nearIdenticalTo.length > 0 ? (

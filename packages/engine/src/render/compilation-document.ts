@@ -73,11 +73,11 @@ export interface PassageEntry {
 
 export interface ProposalEntry {
   readonly sponsors: readonly SponsorEntry[];
-  /** The whole passage in this wording; `""` to delete it. A note that the base lacks is `"[new footnote]"`. */
+  /** The whole passage in this wording; `""` to delete it. A note that the base lacks is `"[new footnote: its text]"`. */
   readonly wording: string;
   /** The same, told as what is kept, deleted and inserted. What is kept and deleted is the base wording. */
   readonly redline: readonly RedlineEntry[];
-  /** Texts of the notes and text boxes that come with what is inserted. Absent where there are none. */
+  /** Texts of the text boxes that come with what is inserted. Absent where there are none. */
   readonly inner?: readonly string[];
   /** Tables, rows, cells and content controls in what is deleted and inserted; text does not show them. Absent without. */
   readonly structure?: { readonly deleted: readonly string[]; readonly inserted: readonly string[] };

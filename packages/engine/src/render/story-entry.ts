@@ -1,7 +1,7 @@
 import { placesOf } from "../consolidate/outline.ts";
 import type { CompiledStory, FormatProposal, Passage, Proposal, Sponsor } from "../model/compilation.ts";
 import type { Edit } from "../model/submission.ts";
-import { type Block, type Paragraph, type Story, type Token, textOf } from "../model/text.ts";
+import type { Block, Paragraph, Story, Token } from "../model/text.ts";
 import type {
   BlockEntry,
   FormattingEntry,
@@ -92,10 +92,13 @@ function proposalEntry(story: Story, fromA: number, toA: number, proposal: Propo
   };
 }
 
-/** Texts of the stories that hang on tokens, each with its own inside it after it. */
+/** Texts of the text boxes that hang on tokens, each with its own inside it after it. */
 function innerTexts(tokens: readonly Token[]): string[] {
   return tokens.flatMap(({ stories }) =>
-    stories.flatMap((inner) => [textOf(inner.tokens), ...innerTexts(inner.tokens)]),
+    stories.flatMap(({ kind, tokens: inner }) => [
+      ...(kind === "textbox" ? [shownText(inner)] : []),
+      ...innerTexts(inner),
+    ]),
   );
 }
 

@@ -26,13 +26,12 @@ test("who only deletes or inserts a note is seen to do so, in every format", () 
     ],
   });
   expect(insertion?.proposals[0]).toMatchObject({
-    wording: "[new footnote]",
-    redline: [{ kind: "inserted", text: "[new footnote]" }],
-    inner: [" Or more often.\n"],
+    wording: "[new footnote: Or more often.]",
+    redline: [{ kind: "inserted", text: "[new footnote: Or more often.]" }],
   });
   expect(renderHtml(compilation)).toMatch(/<del[^>]*>.*\[footnote 1\].*<\/del>/s);
-  expect(renderHtml(compilation)).toMatch(/<ins[^>]*>.*\[new footnote\].*<\/ins>/s);
-  expect(linesOf(renderTable(base, compilation)).join("\n")).toContain("XBB: [new footnote]");
-  expect(renderPlainText(compilation)).toContain("[=> XBB: [new footnote]]");
-  expect(renderTraceability(compilation)).toContain('"[new footnote]","insert","XBB"');
+  expect(renderHtml(compilation)).toMatch(/<ins[^>]*>.*\[new footnote: Or more often\.\].*<\/ins>/s);
+  expect(linesOf(renderTable(base, compilation)).join("\n")).toContain("XBB: [new footnote: Or more often.]");
+  expect(renderPlainText(compilation)).toContain("[=> XBB: [new footnote: Or more often.]]");
+  expect(renderTraceability(compilation)).toContain('"[new footnote: Or more often.]","insert","XBB"');
 });

@@ -190,7 +190,7 @@ export const ar: Messages<MessageId> = {
   "whole wording": words("اعرض الصيغة كاملة"),
   "all comments": words("اعرض جميع التعليقات"),
   "structure only": words("لا كلمات، بل بنية فقط."),
-  "with note": words("مع حاشية: {text}"),
+  "with text box": words("مع مربع نص: {text}"),
   "near-identical": words("تكاد تطابق الصيغة {numbers}: لا تختلف إلا في المسافات أو علامات الاقتباس أو حالة الأحرف."),
   untracked: words("(دون تتبع)"),
   "go to new place": words("إلى موضعه الجديد"),

@@ -147,7 +147,7 @@ export const en = {
   "whole wording": words("Show the whole wording"),
   "all comments": words("Show all comments"),
   "structure only": words("No words, only structure."),
-  "with note": words("With a note: {text}"),
+  "with text box": words("With a text box: {text}"),
   "near-identical": words("Nearly the same as wording {numbers}: only spacing, quotation marks or capitals differ."),
   untracked: words("(untracked)"),
   "go to new place": words("Go to where it is moved"),

@@ -138,6 +138,23 @@ describe("one's own files", () => {
     expect(await textOf(problem)).toMatch(/not a Word document.*XAA\.docx.*What to do\s*\S+/s);
   });
 
+  test("that are not in the compilation are named over it", async () => {
+    const page = await openEmptyWorkbench();
+    const [first = "", second = ""] = SUBMISSIONS;
+    await giveFiles(page, ILLUSTRATIVE + GUIDE, [ILLUSTRATIVE + first, ILLUSTRATIVE + second]);
+    const notWord = { name: "XII.docx", mimeType: "", buffer: Buffer.from("This is a letter.") };
+    const unnamed = { name: "final.docx", mimeType: "", buffer: readFileSync(ILLUSTRATIVE + (SUBMISSIONS[2] ?? "")) };
+    await page.locator("input[type=file]").last().setInputFiles([notWord, unnamed]);
+    await page.locator(".file .proof").nth(2).waitFor();
+    await page.getByRole("button", { name: "See the compilation" }).click();
+    const notice = page.getByRole("alert");
+    expect(await textOf(notice)).toContain("2 of 4 marked-up files are not in the compilation: XII.docx, final.docx");
+    await notice.getByRole("button", { name: "To the files" }).click();
+    await page.getByRole("button", { name: "Remove XII.docx" }).click();
+    await page.getByRole("button", { name: "Remove final.docx" }).click();
+    await expect.poll(() => page.locator(".left-out-files").count()).toBe(0);
+  });
+
   test("do not enter twice: the base text and a second file of one delegation stay out", async () => {
     const page = await openEmptyWorkbench();
     const [first = ""] = SUBMISSIONS;

@@ -14,7 +14,8 @@ describe("the text", () => {
     const [, contested] = /^(\d+) of/.exec(await textOf(placeCount(page))) ?? [];
     expect(Number(contested)).toBeGreaterThan(0);
     expect(Number(contested)).toBeLessThan(Number(all));
-    await page.getByRole("button", { name: "Only contested" }).click();
+    await page.getByRole("button", { name: "Clear filters" }).click();
+    await expect.poll(() => textOf(placeCount(page))).toMatch(/^\d+ places$/);
     await page.getByRole("button", { name: "Only comments" }).click();
     await expect.poll(() => page.locator(".mark").allInnerTexts()).toContainEqual(expect.stringContaining("comment"));
     await page.getByRole("button", { name: "Only comments" }).click();

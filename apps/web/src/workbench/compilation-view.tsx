@@ -152,6 +152,11 @@ export function CompilationView({ compilation, actions }: CompilationViewProps) 
           onReadAs={setReadAs}
           inputRef={filterInput}
         />
+        {isOpen(filter) ? null : (
+          <Button look="plain" onPress={() => setFilter(EVERYTHING)}>
+            {say("clear filters")}
+          </Button>
+        )}
         {actions}
         <p className="status quiet" role="status">
           {isOpen(shownFilter)

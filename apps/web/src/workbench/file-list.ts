@@ -65,6 +65,13 @@ export function membersOf({ submissions, conflicts }: FileList): readonly Member
   );
 }
 
+/** The files that are not in the compilation and will not be until somebody acts: unreadable, unnamed or in conflict. */
+export function leftOut({ submissions, conflicts }: FileList): readonly SubmissionFile[] {
+  return submissions.filter(
+    ({ id, code, stage }) => stage === "failed" || (stage === "read" && (code === null || conflicts.has(id))),
+  );
+}
+
 /** Of the files read so far and of all, the base text counted too. */
 export function progressOf({ base, submissions }: FileList): { readonly done: number; readonly all: number } {
   const files = base === null ? submissions : [base, ...submissions];

@@ -33,13 +33,16 @@ export const SubmissionItem = memo(function Item({ submission, delegations, conf
           <Hidden> {file.name}</Hidden>
         </Button>
       </div>
-      <div className="file-delegation">
-        <DelegationField
-          submission={submission}
-          delegations={delegations}
-          onName={(code) => session.nameDelegation(id, code)}
-        />
-      </div>
+      {/* To name whose the base text is would not help. */}
+      {(conflict ?? problem)?.code === "base-as-submission" ? null : (
+        <div className="file-delegation">
+          <DelegationField
+            submission={submission}
+            delegations={delegations}
+            onName={(code) => session.nameDelegation(id, code)}
+          />
+        </div>
+      )}
       {conflict === null ? null : <ProblemCard problem={conflict} about={file.name} />}
       {receipt === null ? null : <ReceiptView receipt={receipt} />}
       {problem === null ? null : (

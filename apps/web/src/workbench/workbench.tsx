@@ -9,6 +9,7 @@ import { FilesView } from "./files-view.tsx";
 import { illustrativeFiles } from "./illustrative.ts";
 import { IllustrativeNote } from "./illustrative-note.tsx";
 import { KeysHelp } from "./keys-help.tsx";
+import { LeftOut } from "./left-out.tsx";
 import { Session } from "./session.ts";
 import { useKeys } from "./use-keys.ts";
 import { useLeaveWarning } from "./use-leave-warning.ts";
@@ -63,6 +64,9 @@ export function Workbench() {
           <p>{say("files removed", { count: removed.submissions.length + (removed.base === null ? 0 : 1) })}</p>
           <Button onPress={() => session.undo()}>{say("undo")}</Button>
         </div>
+      )}
+      {compilation === null || state.activity !== null ? null : (
+        <LeftOut files={state} onShowFiles={view === "files" ? null : () => setView("files")} />
       )}
       {isOffline ? (
         <p className="problem-line" role="alert">

@@ -19,6 +19,15 @@ export const ar: Messages<MessageId> = {
   "start afresh": words("ابدأ بملفاتك"),
   "show illustrative": words("عرض التجميع التوضيحي"),
   "remove all": words("إزالة جميع الملفات"),
+  "files left out": plural("count", {
+    zero: "كل الملفات المعلَّمة في التجميع.",
+    one: "ملف واحد من أصل {all} من الملفات المعلَّمة ليس في التجميع:",
+    two: "ملفان من أصل {all} من الملفات المعلَّمة ليسا في التجميع:",
+    few: "# ملفات من أصل {all} من الملفات المعلَّمة ليست في التجميع:",
+    many: "# ملفا من أصل {all} من الملفات المعلَّمة ليست في التجميع:",
+    other: "# ملف من أصل {all} من الملفات المعلَّمة ليست في التجميع:",
+  }),
+  "list comma": words("، "),
   "files removed": plural("count", {
     zero: "لم يُزل أي ملف.",
     one: "أُزيل ملف واحد.",
@@ -55,7 +64,7 @@ export const ar: Messages<MessageId> = {
   compiling: words("يجري التجميع …"),
   delegation: words("الوفد"),
   "name the delegation": words("سمِّ الوفد"),
-  "other delegation": words("صحِّح"),
+  "other delegation": words("غيِّر"),
   "no delegation fits": words("لا يوجد وفد بهذا الاسم أو الرمز."),
   "show delegations": words("اعرض جميع الوفود"),
   "file name does not tell": words("لا يدل اسم الملف على صاحبه. سمِّ الوفد لينضم الملف إلى التجميع."),
@@ -88,10 +97,10 @@ export const ar: Messages<MessageId> = {
   likeness: words("الشبه بالنص الأساسي {percent}"),
   kilobytes: words("{count} كيلوبايت"),
   "not carried": plural("count", {
-    one: "تغيير واحد في الملف ليس في التجميع:",
-    two: "تغييران في الملف ليسا في التجميع:",
-    few: "# تغييرات في الملف ليست في التجميع:",
-    other: "# تغييرا في الملف ليست في التجميع:",
+    one: "تغيير واحد مسجَّل في الملف لا أثر له في نصه، وليس في التجميع:",
+    two: "تغييران مسجَّلان في الملف لا أثر لهما في نصه، وليسا في التجميع:",
+    few: "# تغييرات مسجَّلة في الملف لا أثر لها في نصه، وليست في التجميع:",
+    other: "# تغييرا مسجَّلا في الملف لا أثر لها في نصه، وليست في التجميع:",
   }),
   notices: plural("count", { one: "ملاحظة واحدة", two: "ملاحظتان", few: "# ملاحظات", other: "# ملاحظة" }),
 
@@ -130,6 +139,7 @@ export const ar: Messages<MessageId> = {
   "choose a passage": words("اختر موضعا في النص لترى من يقترح ماذا."),
 
   filters: words("التصفية"),
+  "clear filters": words("امسح التصفية"),
   "all delegations": words("جميع الوفود"),
   "only contested": words("المتنازع عليها فقط"),
   "only comments": words("التعليقات فقط"),

@@ -18,6 +18,11 @@ export const en = {
   "start afresh": words("Start with your own files"),
   "show illustrative": words("Show the illustrative compilation"),
   "remove all": words("Remove all files"),
+  "files left out": plural("count", {
+    one: "# of {all} marked-up files is not in the compilation:",
+    other: "# of {all} marked-up files are not in the compilation:",
+  }),
+  "list comma": words(", "),
   "files removed": plural("count", { one: "# file was removed.", other: "# files were removed." }),
 
   "base text": words("Base text"),
@@ -42,7 +47,7 @@ export const en = {
   compiling: words("Compiling …"),
   delegation: words("Delegation"),
   "name the delegation": words("Name the delegation"),
-  "other delegation": words("Correct"),
+  "other delegation": words("Change"),
   "no delegation fits": words("No delegation has this in its name or code."),
   "show delegations": words("Show all delegations"),
   "file name does not tell": words(
@@ -66,8 +71,8 @@ export const en = {
   likeness: words("Likeness to the base text {percent}"),
   kilobytes: words("{count} kB"),
   "not carried": plural("count", {
-    one: "# change of the file is not in the compilation:",
-    other: "# changes of the file are not in the compilation:",
+    one: "# change that the file records leaves no trace in its text, and is not in the compilation:",
+    other: "# changes that the file records leave no trace in its text, and are not in the compilation:",
   }),
   notices: plural("count", { one: "# notice", other: "# notices" }),
 
@@ -102,6 +107,7 @@ export const en = {
   "choose a passage": words("Choose a passage in the text to see who proposes what."),
 
   filters: words("Filters"),
+  "clear filters": words("Clear filters"),
   "all delegations": words("All delegations"),
   "only contested": words("Only contested"),
   "only comments": words("Only comments"),

@@ -1,0 +1,32 @@
+import { Button } from "../design/button.tsx";
+import { type FileList, leftOut } from "./file-list.ts";
+import { useWords } from "./words.ts";
+
+interface LeftOutProps {
+  readonly files: FileList;
+  /** `null` where the files are in view. */
+  readonly onShowFiles: (() => void) | null;
+}
+
+/** Says which of the files given are not in the compilation: nobody should miss them first at the meeting. */
+export function LeftOut({ files, onShowFiles }: LeftOutProps) {
+  const say = useWords();
+  const names = leftOut(files).map(({ file }) => file.name);
+  if (names.length === 0) return null;
+  return (
+    <div className="left-out-files" role="alert">
+      <p>
+        <strong>{say("files left out", { count: names.length, all: files.submissions.length })}</strong>{" "}
+        {names.map((name, i) => (
+          // Two files can have one name.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is only shown
+          <span key={i}>
+            {i > 0 ? say("list comma") : null}
+            <bdi>{name}</bdi>
+          </span>
+        ))}
+      </p>
+      {onShowFiles === null ? null : <Button onPress={onShowFiles}>{say("to files")}</Button>}
+    </div>
+  );
+}

@@ -158,7 +158,9 @@ test("with --keep-going the others are compiled, the bad file is named, and the 
   const summary = JSON.parse(stdout) as { receipts: { delegation: string }[]; errors: object[] };
   expect(summary.receipts.map(({ delegation }) => delegation)).toEqual(["XAA", "XBB"]);
   expect(summary.errors).toMatchObject([{ code: "truncated", file: join("returned", "XCC.docx") }]);
-  expect(readFileSync(join(folder, "out/receipts.txt"), "utf8")).not.toContain("XCC");
+  const reason = "XCC.docx: The file is cut off";
+  expect(readFileSync(join(folder, "out/receipts.txt"), "utf8")).toContain(`Not in the compilation\n  ${reason}`);
+  expect(readFileSync(join(folder, "out/compilation.html"), "utf8")).toContain(reason);
 });
 
 function sha256(bytes: Uint8Array): string {

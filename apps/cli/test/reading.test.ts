@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { compendium, folderWith, ROOT } from "./run-compendium.ts";
 import { PERSON, smallDocx, TIME } from "./small-docx.ts";
@@ -41,6 +42,15 @@ test("read-as without a base says how it is called", () => {
   expect(stderr).toContain("compendium read-as XAA base.docx returned/*.docx");
 });
 
+test("a new note stands where it hangs in a reading, and one that is deleted is not in it", () => {
+  const files = fileURLToPath(new URL("../../../fixtures/illustrative/files/", import.meta.url));
+  const sent = ["FSC.DEL-105-26 Dulmara comments.docx", "FSC.DEL-108-26 Farrowen comments.docx"];
+  const as = (code: string): string => compendium(files, "read-as", code, "Guide draft 2.docx", ...sent).stdout;
+  expect(as("XDD")).toMatch(/\[new footnote: .*SAFE Framework.*\]/);
+  expect(as("XDD")).toContain("\n[footnote 9]\n");
+  expect(as("XFF")).not.toContain("[footnote 9]");
+});
+
 test("compare gives a line with its place for each difference, and marks what is not tracked", () => {
   const folder = folderWith(FILES);
   expect(compendium(folder, "compare", "base.docx", "XAA.docx").stdout).toBe(
@@ -70,7 +80,7 @@ test("receipt says what is recorded, and that the proof holds", () => {
   const { exit, stdout } = compendium(folderWith(FILES), "receipt", "base.docx", "XBB.docx");
   expect(exit).toBe(0);
   expect(stdout).toMatch(
-    /^Receipt for Brindovar \(XBB\)\n {2}File {8}XBB\.docx, \d+ bytes\n {2}SHA-256 {5}[0-9a-f]{64}\n/,
+    /^Base text\n {2}File {8}base\.docx, \d+ bytes\n {2}SHA-256 {5}[0-9a-f]{64}\n\nReceipt for Brindovar \(XBB\)\n {2}File {8}XBB\.docx, \d+ bytes\n {2}SHA-256 {5}[0-9a-f]{64}\n/,
   );
   expect(stdout).toContain("Recorded    1 insertion, 2 replacements; 2 made while tracking was off\n");
   expect(stdout).toContain("Proof       holds: read as XBB, the compilation equals the file, word for word");

@@ -53,6 +53,7 @@ export { renderJson } from "./render/json.ts";
 export { renderNotation, renderPlainText } from "./render/notation.ts";
 export { renderReceipts, wordCounts, wordLikeness } from "./render/receipts.ts";
 export { type RollingTextOptions, renderRollingText } from "./render/rolling/render-rolling-text.ts";
+export type { LeftOutFile, RoundFiles } from "./render/round-files.ts";
 export { shownText } from "./render/shown-text.ts";
 export { renderTable, type TableOptions } from "./render/table/render-table.ts";
 export { renderTraceability } from "./render/traceability.ts";

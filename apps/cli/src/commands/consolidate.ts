@@ -1,10 +1,10 @@
-import { join } from "node:path";
-import { FORMATS, toDocument, wordCounts, wordNotice } from "@compendium/engine";
+import { basename, join } from "node:path";
+import { FORMATS, type LeftOutFile, toDocument, wordCounts, wordNotice } from "@compendium/engine";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Compiled, compile } from "../compile.ts";
 import { counted } from "../counted.ts";
 import { EXIT } from "../exit-codes.ts";
-import { workingOn } from "../failure.ts";
+import { type Failure, workingOn } from "../failure.ts";
 import { expandFiles, sha256Of } from "../files.ts";
 import { FILE_FORMATS, type FileFormat } from "../formats.ts";
 import { type Outcome, perform } from "../outcome.ts";
@@ -53,9 +53,10 @@ function run(base: string, files: readonly string[], options: ConsolidateOptions
     options.force ?? false,
   );
   const compiled = compile({ ...options, base, files }, progressOn(process.stderr));
+  const about = { names, base: compiled.baseFile, leftOut: leftOutOf(compiled.failures) };
   const written = formats.map(({ name, file }) => ({
     file,
-    ...workingOn(join(out, file), () => FORMATS[name].write(compiled.base, compiled.compilation, { names })),
+    ...workingOn(join(out, file), () => FORMATS[name].write(compiled.base, compiled.compilation, about)),
   }));
   writeOutput(out, written);
   return {
@@ -65,6 +66,10 @@ function run(base: string, files: readonly string[], options: ConsolidateOptions
     failures: compiled.failures,
     exit: compiled.unproven.length > 0 ? EXIT.proofFails : EXIT.fine,
   };
+}
+
+function leftOutOf(failures: readonly Failure[]): LeftOutFile[] {
+  return failures.map(({ file, message }) => ({ name: file === null ? "" : basename(file), reason: message }));
 }
 
 function summary({ compilation, unproven }: Compiled, out: string, written: readonly OutputFile[]): string {

@@ -24,7 +24,7 @@ function run(base: string, files: readonly string[], options: SubmissionOptions)
   const { baseFile, compilation, unproven, notes } = compile({ ...options, base, files }, progressOn(process.stderr));
   const warnings = unproven.map((code) => `The proof for ${code} does not hold. Do not rely on this compilation.`);
   return {
-    text: renderReceipts(compilation.receipts),
+    text: renderReceipts(compilation.receipts, { base: baseFile }),
     json: { base: baseFile, receipts: toDocument(compilation).receipts },
     notes: [...notes, ...warnings],
     exit: unproven.length > 0 ? EXIT.proofFails : EXIT.fine,

@@ -1,4 +1,4 @@
-import type { CompilationDocument, FormatName, NoticeEntry, ReceiptEntry } from "@compendium/engine";
+import type { CompilationDocument, FormatName, LeftOutFile, NoticeEntry, ReceiptEntry } from "@compendium/engine";
 
 /** What the page asks of the worker in which the engine runs; each call is answered once, in the order of asking. */
 export interface EngineCalls {
@@ -18,8 +18,8 @@ export interface EngineCalls {
   check(round: readonly RoundFile[]): ReadonlyMap<number, FileProblem>;
   forget(ids: readonly number[]): void;
   compile(members: readonly Member[]): CompilationDocument;
-  /** The latest compilation in one format. */
-  write(format: FormatName): FormatWritten;
+  /** The latest compilation in one format; `leftOut` are the files that are not in it. */
+  write(format: FormatName, leftOut: readonly LeftOutFile[]): FormatWritten;
 }
 
 export interface DelegationChoice {

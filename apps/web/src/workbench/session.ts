@@ -1,6 +1,7 @@
 import { type EngineClient, startEngine } from "./engine-client.ts";
 import {
   type FileList,
+  leftOut,
   membersOf,
   NO_FILES,
   type SubmissionFile,
@@ -144,7 +145,12 @@ export class Session {
   }
 
   write(format: FormatChoice["id"]): Promise<FormatWritten> {
-    return this.#engine.ask("write", format);
+    const { conflicts } = this.#state;
+    const missing = leftOut(this.#state).map(({ id, file, problem }) => ({
+      name: file.name,
+      reason: (problem ?? conflicts.get(id))?.message ?? "Nobody has said yet whose it is.",
+    }));
+    return this.#engine.ask("write", format, missing);
   }
 
   #nextId(): number {

@@ -91,9 +91,9 @@ const calls: {
     );
     return toDocument(compilation);
   },
-  write(format) {
+  write(format, leftOut) {
     if (base === null || compilation === null) throw new Error("There is no compilation yet.");
-    const { content, remarks } = FORMATS[format].write(base.text, compilation, {});
+    const { content, remarks } = FORMATS[format].write(base.text, compilation, { base: base.file, leftOut });
     const bytes = new Uint8Array(typeof content === "string" ? new TextEncoder().encode(content) : content);
     return { bytes, remarks };
   },

@@ -5,12 +5,13 @@ import { renderJson } from "./json.ts";
 import { renderPlainText } from "./notation.ts";
 import { renderReceipts } from "./receipts.ts";
 import { renderRollingText } from "./rolling/render-rolling-text.ts";
+import type { RoundFiles } from "./round-files.ts";
 import { renderTable } from "./table/render-table.ts";
 import { renderTraceability } from "./traceability.ts";
 import { renderTracked } from "./tracked/render-tracked.ts";
 import { wordUntrackable } from "./word-untrackable.ts";
 
-export interface WriteOptions {
+export interface WriteOptions extends RoundFiles {
   /** Whether the persons and times behind tracked changes and comments are named. */
   readonly names?: boolean;
 }
@@ -42,7 +43,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   traceability: format("text/csv;charset=utf-8", (_, compilation) => renderTraceability(compilation)),
   notation: format("text/plain;charset=utf-8", (_, compilation) => renderPlainText(compilation)),
   json: format("application/json", (_, compilation, options) => renderJson(compilation, options)),
-  receipts: format("text/plain;charset=utf-8", (_, { receipts }) => renderReceipts(receipts)),
+  receipts: format("text/plain;charset=utf-8", (_, { receipts }, options) => renderReceipts(receipts, options)),
 };
 
 /** For renderers that can show everything. */

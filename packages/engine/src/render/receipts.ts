@@ -1,9 +1,20 @@
 import type { Counts, Receipt } from "../model/receipt.ts";
+import type { RoundFiles } from "./round-files.ts";
 import { wordNotCarried, wordNotice } from "./word-notice.ts";
 
-/** All receipts as plain English text, one after the other with an empty line between: what is sent back to delegations. */
-export function renderReceipts(receipts: readonly Receipt[]): string {
-  return receipts.map(receiptText).join("\n");
+/**
+ * All receipts as plain English text, one after the other with an empty line between: what is sent back to delegations.
+ * The base text stands before them, and what was left out behind them, where they are known.
+ */
+export function renderReceipts(receipts: readonly Receipt[], { base, leftOut = [] }: RoundFiles = {}): string {
+  const texts = receipts.map(receiptText);
+  if (base !== undefined) {
+    texts.unshift(`Base text\n  File        ${base.name}, ${base.bytes} bytes\n  SHA-256     ${base.sha256}\n`);
+  }
+  if (leftOut.length > 0) {
+    texts.push(`Not in the compilation\n${leftOut.map(({ name, reason }) => `  ${name}: ${reason}\n`).join("")}`);
+  }
+  return texts.join("\n");
 }
 
 /** `"2 insertions, 1 comment; 1 made while tracking was off"` */
@@ -30,7 +41,7 @@ function receiptText({ delegation, file, counts, proof, notCarried, notices, lik
     `  Recorded    ${wordCounts(counts)}`,
     `  Likeness    ${wordLikeness(likeness)}`,
     proof.holds
-      ? `  Proof       holds: read as ${delegation.code}, the compilation equals the file, word for word (${proof.tokens} tokens compared)`
+      ? `  Proof       holds: read as ${delegation.code}, the compilation equals the file, word for word (${proof.tokens} words and signs compared)`
       : `  Proof       DOES NOT HOLD: the first difference is at ${proof.firstDifference.citation}`,
     ...notCarried.map(
       ({ text, reason, place }) => `  Not carried, ${place.citation} "${text}": ${wordNotCarried(reason)}`,

@@ -1,4 +1,5 @@
 import type { CompilationDocument, DelegationEntry, PassageEntry, ReceiptEntry } from "../compilation-document.ts";
+import { wordCounts } from "../receipts.ts";
 import { type Content, elementId, type Html, html } from "./markup.ts";
 import { oneLine } from "./proposals.ts";
 
@@ -11,40 +12,17 @@ export function delegationList(delegations: readonly DelegationEntry[]): Html {
 export function receiptsTable({ receipts }: CompilationDocument): Html {
   const rows = receipts.map((receipt) => {
     const { delegation, file, counts, notices, notCarried } = receipt;
-    const numbers = [
-      counts.insertions,
-      counts.deletions,
-      counts.replacements,
-      counts.moves,
-      counts.formatting,
-      counts.comments,
-      counts.untracked,
-    ];
     const remarks = [
       ...notices.map(({ text }) => text),
       ...notCarried.map(({ what, reason }) => `Not carried: ${what}. ${reason}`),
     ];
-    return html`<tr><th scope="row">${delegation}</th><td class="wide">${file.name}<br><code>${file.sha256}</code></td>${numbers.map(
-      (number) => html`<td class="number">${number}</td>`,
-    )}<td>${proofOf(receipt)}</td><td class="wide">${
+    return html`<tr><th scope="row">${delegation}</th><td>${file.name}<br><code>${file.sha256}</code></td><td>${wordCounts(counts)}</td><td>${proofOf(receipt)}</td><td>${
       remarks.length === 0 ? "None" : html`<ul>${remarks.map((text) => html`<li>${text}</li>`)}</ul>`
     }</td></tr>`;
   });
   return tableHtml(
     "Receipts: what was recorded from each file",
-    [
-      "Delegation",
-      "File and its SHA-256",
-      "Insertions",
-      "Deletions",
-      "Replacements",
-      "Moves",
-      "Formatting",
-      "Comments",
-      "Of these untracked",
-      "Proof",
-      "Remarks",
-    ],
+    ["Delegation", "File and its SHA-256", "Recorded", "Proof", "Remarks"],
     rows,
   );
 }
@@ -73,7 +51,7 @@ export function traceabilityTable({ stories }: CompilationDocument): Html {
 }
 
 function proofOf({ proof }: ReceiptEntry): string {
-  const parts = `${proof.tokens} ${proof.tokens === 1 ? "part" : "parts"} compared`;
+  const parts = `${proof.tokens} words and signs compared`;
   if (proof.holds) return `Holds: equal to the file, ${parts}`;
   return `Does not hold: first difference at ${proof.firstDifference ?? "an unknown place"}, ${parts}`;
 }

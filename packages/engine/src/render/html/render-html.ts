@@ -3,16 +3,17 @@ import type { StoryKind } from "../../model/text.ts";
 import type { CompilationDocument, StoryEntry } from "../compilation-document.ts";
 import { toDocument } from "../document.ts";
 import { foldFormatting } from "../fold-formatting.ts";
+import type { RoundFiles } from "../round-files.ts";
 import { isRightToLeft } from "../text-direction.ts";
 import { type NumberedThread, numberThreads, StoryComments } from "./comments.ts";
-import { type Content, elementId, Html, html, spoken } from "./markup.ts";
+import { type Content, elementId, Html, html, listed, spoken } from "./markup.ts";
 import { Outline } from "./outline.ts";
 import { pageStyles } from "./page-styles.ts";
 import { delegationList, receiptsTable, traceabilityTable } from "./page-tables.ts";
 import { type Citations, codesOf } from "./proposals.ts";
 import { type StoryContext, storyHtml } from "./story.ts";
 
-export interface HtmlOptions {
+export interface HtmlOptions extends RoundFiles {
   /** `"Compilation of proposals"` if left out. */
   readonly title?: string;
   /** The language of the text (BCP 47); `"en"` if left out. The page itself speaks English. */
@@ -27,13 +28,14 @@ export interface HtmlOptions {
  */
 export function renderHtml(compilation: Compilation, options: HtmlOptions = {}): string {
   const { title = "Compilation of proposals", lang = "en", names = false } = options;
-  return new Page(toDocument(compilation, { names }), title, lang).write().markup;
+  return new Page(toDocument(compilation, { names }), title, lang, options).write().markup;
 }
 
 class Page {
   readonly #document: CompilationDocument;
   readonly #title: string;
   readonly #lang: string;
+  readonly #files: RoundFiles;
   readonly #citations: Citations;
   readonly #threads: readonly NumberedThread[];
   readonly #stories: ReadonlyMap<string, StoryEntry>;
@@ -41,10 +43,11 @@ class Page {
   /** Text boxes that stand where they hang. */
   readonly #shown = new Set<string>();
 
-  constructor(document: CompilationDocument, title: string, lang: string) {
+  constructor(document: CompilationDocument, title: string, lang: string, files: RoundFiles) {
     this.#document = document;
     this.#title = title;
     this.#lang = lang;
+    this.#files = files;
     this.#citations = new Map(
       document.stories.flatMap(({ passages }) => passages.map(({ id, citation }) => [id, citation] as const)),
     );
@@ -72,10 +75,15 @@ class Page {
 </head>
 <body>
 <a class="skip" href="#text">Skip to the text</a>
-<header><h1>${this.#title}</h1></header>
+<header><h1>${this.#title}</h1>${this.#about()}</header>
 <main>
 ${READING}
 ${section("delegations", "Delegations", delegationList(delegations))}
+${outline === null ? null : html`<nav aria-labelledby="outline"><h2 id="outline">Outline</h2>${outline}</nav>`}
+${section("text", "The text with proposals", text)}
+${notes}
+${margins}
+${this.#formatting()}
 ${section(
   "receipts",
   "Receipts",
@@ -84,16 +92,29 @@ ${section(
   }`,
   "wide",
 )}
-${outline === null ? null : html`<nav aria-labelledby="outline"><h2 id="outline">Outline</h2>${outline}</nav>`}
-${section("text", "The text with proposals", text)}
-${notes}
-${margins}
-${this.#formatting()}
 ${section("traceability", "Traceability", traceabilityTable(this.#document), "wide")}
 </main>
 </body>
 </html>
 `;
+  }
+
+  /** What a reader must know first: on which text, with what proof, and what is missing. */
+  #about(): Html {
+    const { base, leftOut = [] } = this.#files;
+    const { receipts } = this.#document;
+    const unproven = receipts.filter((receipt) => !receipt.proof.holds).map(({ delegation }) => delegation);
+    const proof =
+      unproven.length > 0
+        ? html`<strong>The proof does not hold for ${listed(unproven)}</strong>: do not use this page`
+        : html`Proved equal, word for word, to ${receipts.length === 1 ? "the file" : `each of the ${receipts.length} files`}`;
+    return html`${
+      base === undefined ? null : html`<p>Base text: ${base.name}, SHA-256 <code>${base.sha256}</code></p>`
+    }${receipts.length === 0 ? null : html`<p>${proof}: see <a href="#receipts">the receipts</a>.</p>`}${
+      leftOut.length === 0
+        ? null
+        : html`<p><strong>Not in this compilation:</strong></p><ul>${leftOut.map(({ name, reason }) => html`<li>${name}: ${reason}</li>`)}</ul>`
+    }`;
   }
 
   #story(story: StoryEntry): Html {

@@ -1,0 +1,15 @@
+import type { SubmissionFile } from "../model/submission.ts";
+
+/** What a compilation does not know of the files that it was made from, and who reads it should. */
+export interface RoundFiles {
+  /** The file of the base text; it is named, with its hash, where the proofs stand. */
+  readonly base?: SubmissionFile;
+  /** Files that were given and are not in the compilation. */
+  readonly leftOut?: readonly LeftOutFile[];
+}
+
+export interface LeftOutFile {
+  readonly name: string;
+  /** Why, as an English sentence. */
+  readonly reason: string;
+}

@@ -29,7 +29,7 @@ export function compoundFileProblem(bytes: Uint8Array): Problem {
   return new Problem(
     "not-a-zip",
     "it is an older Office file, but it holds no text of Word. It may be a workbook, a presentation or a message.",
-    "Send the Word document (.docx) itself.",
+    "Ask the sender for the Word document (.docx) itself.",
   );
 }
 

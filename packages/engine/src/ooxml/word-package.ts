@@ -51,7 +51,11 @@ export class WordPackage {
     this.strict = isStrictType(main.typeUri);
     const type = this.contentTypeOf(this.mainPart);
     if (type !== null && /spreadsheet|presentation|excel|powerpoint/i.test(type)) {
-      throw new Problem("not-a-zip", "it is a workbook or a presentation.", "Send the Word document (.docx) itself.");
+      throw new Problem(
+        "not-a-zip",
+        "it is a workbook or a presentation.",
+        "Ask the sender for the Word document (.docx) itself.",
+      );
     }
   }
 

@@ -59,7 +59,7 @@ export function readZip(bytes: Uint8Array, inflater: Inflater, limits: Limits = 
     throw new Problem(
       "not-a-zip",
       bytes.length === 0 ? "it is empty." : "it does not begin like one.",
-      "Send the Word document (.docx) itself.",
+      "Ask the sender for the Word document (.docx) itself.",
     );
   }
   const directory = readDirectory(bytes, limits);

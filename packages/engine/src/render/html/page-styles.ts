@@ -49,7 +49,7 @@ table{border-collapse:collapse;width:100%;font-size:.92rem}
 caption{text-align:start;font-weight:700;padding-block:.3rem}
 th,td{border:1px solid var(--line);padding:.35rem .55rem;text-align:start;vertical-align:top}
 th{background:var(--panel)}td.number{text-align:end;font-variant-numeric:tabular-nums}
-td p:first-child,th p:first-child{margin-top:0}td p:last-child,th p:last-child{margin-bottom:0}
+td ul{margin:0;padding-inline-start:1.1em}td p:first-child,th p:first-child{margin-top:0}td p:last-child,th p:last-child{margin-bottom:0}
 code{font-size:.85em;word-break:break-all}.wide{min-width:16rem}
 nav ul{list-style:none;padding:0}nav li{margin:.15rem 0}
 .level-1{padding-inline-start:1.5rem}.level-2{padding-inline-start:3rem}.level-3{padding-inline-start:4.5rem}

@@ -22,6 +22,7 @@ test("one line writes the compilation in every format, and says what it did", ()
   expect(stdout).toContain("2 delegations, 2 passages, 0 comments");
   expect(stdout).toContain("XAA Ankervale: 1 replacement; proof holds");
   expect(stdout).toContain("XBB Brindovar: 2 replacements; 2 made while tracking was off; proof holds; 1 notice");
+  expect(stdout).toContain("Notices and changes without effect are told in the receipts.");
   for (const file of FILES) expect(stdout).toContain(join("out", file));
   const notation = readFileSync(join(folder, "out/compilation.txt"), "utf8");
   expect(notation).toBe("[body]\nStates [should => XAA+XBB: shall] report.¶\nThey meet [once => XBB: twice] a year.\n");

@@ -51,6 +51,17 @@ test("a new note stands where it hangs in a reading, and one that is deleted is 
   expect(as("XFF")).not.toContain("[footnote 9]");
 });
 
+test("read-as with a file in place of the code says how it is called", () => {
+  const { exit, stderr } = compendium(folderWith(FILES), "read-as", "base.docx", "XAA.docx");
+  expect(exit).toBe(2);
+  expect(stderr).toContain("read-as needs a code, a base and files.");
+});
+
+test("compare shows a space at which no line breaks", () => {
+  const folder = folderWith({ "a.docx": smallDocx("In 1540 States."), "b.docx": smallDocx("In 1540\u00a0States.") });
+  expect(compendium(folder, "compare", "a.docx", "b.docx").stdout).toBe('para. 1: "1540 " => "1540⍽" (untracked)\n');
+});
+
 test("compare gives a line with its place for each difference, and marks what is not tracked", () => {
   const folder = folderWith(FILES);
   expect(compendium(folder, "compare", "base.docx", "XAA.docx").stdout).toBe(

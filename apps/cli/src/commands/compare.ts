@@ -120,8 +120,9 @@ function lineOf({ citation, kind, before, after, tracked }: Difference): string 
   return `${citation === "" ? "the text" : citation}: ${what}${tracked === false ? " (untracked)" : ""}\n`;
 }
 
+/** With signs for what would not be seen: the end of a paragraph, and spaces at which no line breaks. */
 function quoted(text: string): string {
-  return `"${text.replaceAll("\n", "¶")}"`;
+  return `"${text.replaceAll("\n", "¶").replace(/[\u00a0\u202f]/g, "⍽")}"`;
 }
 
 const HELP = `
@@ -129,5 +130,6 @@ Examples:
   $ compendium compare "Guide draft 1.docx" "Guide draft 2.docx"
   $ compendium compare base.docx "returned/XAA comments.docx" --json
 
-A line reads: place: what. ¶ is the end of a paragraph, + and - stand for inserted and deleted. Differences that B does not track are marked (untracked).
+A line reads: place: what. ¶ is the end of a paragraph, ⍽ a no-break space, + and - stand for inserted and deleted.
+Differences that B does not track are marked (untracked).
 `;

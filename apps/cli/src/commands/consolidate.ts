@@ -77,16 +77,22 @@ function summary({ compilation, unproven }: Compiled, out: string, written: read
   const lines = [
     `${counted(compilation.receipts.length, "delegation")}, ${counted(passages, "passage")}, `
       + `${counted(compilation.comments.length, "comment")}`,
-    ...compilation.receipts.map(({ delegation: { code, name }, counts, notices }) => {
+    ...compilation.receipts.map(({ delegation: { code, name }, counts, notices, notCarried }) => {
       const proof = unproven.includes(code) ? "PROOF DOES NOT HOLD" : "proof holds";
-      const attention = notices.length === 0 ? "" : `; ${counted(notices.length, "notice")}`;
-      return `  ${code} ${name}: ${wordCounts(counts)}; ${proof}${attention}`;
+      const attention = [
+        notices.length === 0 ? "" : `; ${counted(notices.length, "notice")}`,
+        notCarried.length === 0 ? "" : `; ${counted(notCarried.length, "recorded change")} without effect`,
+      ];
+      return `  ${code} ${name}: ${wordCounts(counts)}; ${proof}${attention.join("")}`;
     }),
+    compilation.receipts.some(({ notices, notCarried }) => notices.length + notCarried.length > 0)
+      ? "Notices and changes without effect are told in the receipts."
+      : "",
     ...compilation.notices.map((notice) => `Notice on the base text: ${wordNotice(notice)}`),
     "Written:",
     ...written.map(({ file }) => `  ${join(out, file)}`),
   ];
-  return `${lines.join("\n")}\n`;
+  return `${lines.filter((line) => line !== "").join("\n")}\n`;
 }
 
 function summaryJson(

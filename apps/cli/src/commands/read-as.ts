@@ -27,7 +27,7 @@ export function addReadAs(program: Command): void {
 
 function run(words: readonly string[], options: ReadAsOptions): Outcome {
   const [code, base, ...files] = options.nobody ? [null, ...words] : words;
-  if (code === undefined || base === undefined || base === null) throw missing();
+  if (code === undefined || base === undefined || base === null || isFileName(code)) throw missing();
   if (code === null && files.length === 0 && options.delegation.length === 0) return readBaseAlone(base);
   const { compilation, notes } = compile({ ...options, base, files: files as string[] }, progressOn(process.stderr));
   if (code !== null && !compilation.delegations.some((delegation) => delegation.code === code)) {
@@ -35,6 +35,11 @@ function run(words: readonly string[], options: ReadAsOptions): Outcome {
     throw new Failure("delegation-unknown", null, `None of the files is from ${code}.`, `Choose among: ${known}.`);
   }
   return { ...outcome(code, compilation.stories), notes };
+}
+
+/** No code looks like one; who gives a file in its place forgot it. */
+function isFileName(code: string | null): boolean {
+  return code !== null && /\.docx?$|[\\/]/i.test(code);
 }
 
 function readBaseAlone(path: string): Outcome {

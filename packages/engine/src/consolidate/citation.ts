@@ -40,6 +40,10 @@ export function citeParagraphs(paragraphs: readonly Paragraph[]): Citation[] {
     citations.push(...citeSection(section, path, path.length > 0 || section.length < paragraphs.length));
     from = to;
   }
+  // Found by counting, it would be "para. 1" beside a numbered paragraph 1.
+  const title = paragraphs.findIndex(({ isTitle, label }) => isTitle && label === "");
+  const cited = citations[title];
+  if (cited !== undefined && paragraphs.length > 1) citations[title] = { ...cited, citation: "Title" };
   return citations;
 }
 

@@ -39,6 +39,21 @@ function cited(blocks: readonly Block[], id = "body"): string[] {
 const cites = (lines: string): string[] => cited(draft(lines));
 const leveled = (level: number, label: string, text: string): Paragraph => ({ ...paragraphOf(text), label, level });
 
+test("the title is cited as such, and not as the first of the paragraphs that are counted", () => {
+  const [title, ...others] = draft(`
+    Guide to practices
+    Second draft
+    # [I.] Scope
+    [1.] States report.
+  `) as [Paragraph, ...Paragraph[]];
+  expect(cited([{ ...title, isTitle: true }, ...others])).toEqual([
+    "Guide to practices = Title",
+    "Second draft = para. 2",
+    "Scope = section I, heading",
+    "States report. = section I, para. 1",
+  ]);
+});
+
 describe("numbered paragraphs are cited by their numbers", () => {
   test("with the part they stand in and the paragraph they belong to", () => {
     expect(

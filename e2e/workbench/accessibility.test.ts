@@ -1,8 +1,6 @@
 /// <reference lib="dom" />
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { openWorkbench, useWorkbench } from "./workbench-page.ts";
+import { expectNothingFromAxe, openWorkbench, useWorkbench } from "./workbench-page.ts";
 
 useWorkbench();
 
@@ -43,12 +41,3 @@ describe.each([
     expect(isTooWide).toBe(false);
   });
 });
-
-async function expectNothingFromAxe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => ({
-    id,
-    at: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)),
-  }));
-  expect(found).toEqual([]);
-}

@@ -5,6 +5,7 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { zipParts } from "../../fixtures/docx-builder/zip.ts";
 import {
+  expectNothingFromAxe,
   GUIDE,
   giveFiles,
   ILLUSTRATIVE,
@@ -153,6 +154,32 @@ describe("one's own files", () => {
     await page.getByRole("button", { name: "Remove XII.docx" }).click();
     await page.getByRole("button", { name: "Remove final.docx" }).click();
     await expect.poll(() => page.locator(".left-out-files").count()).toBe(0);
+  });
+
+  test("can be from a delegation that the catalogue does not have", async () => {
+    const page = await openEmptyWorkbench();
+    await giveFiles(page, ILLUSTRATIVE + GUIDE, []);
+    const bytes = readFileSync(ILLUSTRATIVE + (SUBMISSIONS[0] ?? ""));
+    await page
+      .locator("input[type=file]")
+      .last()
+      .setInputFiles([{ name: "final.docx", mimeType: "", buffer: bytes }]);
+    await page.locator(".file .proof").waitFor();
+    await page.getByRole("button", { name: "Name the delegation" }).click();
+    await page.keyboard.type("coast");
+    await page.getByRole("option", { name: "Another one, not in the list" }).click();
+    await page.keyboard.type("XBB");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Group of the coast");
+    await page.keyboard.press("Enter");
+    expect(await textOf(page.getByRole("alert"))).toContain("XBB is the code of Brindovar.");
+    await expectNothingFromAxe(page);
+    await page.getByLabel("Code").fill("X-COAST");
+    await page.getByRole("button", { name: "Add" }).click();
+    await page.getByText("X-COAST Group of the coast").waitFor();
+    await page.getByRole("button", { name: "See the compilation" }).click();
+    await page.getByRole("button", { name: /Read as/ }).click();
+    await page.getByRole("option", { name: "X-COAST Group of the coast" }).waitFor();
   });
 
   test("do not enter twice: the base text and a second file of one delegation stay out", async () => {

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
 import { launchOptions } from "../../tools/chromium.ts";
@@ -81,4 +82,14 @@ export function placeCount(page: Page): Locator {
 
 export async function textOf(locator: Locator): Promise<string> {
   return (await locator.textContent()) ?? "";
+}
+
+/** Fails with what axe finds wrong on the page as it is. */
+export async function expectNothingFromAxe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => ({
+    id,
+    at: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)),
+  }));
+  expect(found).toEqual([]);
 }

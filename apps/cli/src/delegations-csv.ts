@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { delegation as inCatalogue } from "@compendium/catalogue";
-import type { Delegation } from "@compendium/engine";
+import { type Delegation, isDelegationCode } from "@compendium/engine";
 import { Failure } from "./failure.ts";
 import { readBytes } from "./files.ts";
 
@@ -46,7 +46,7 @@ export function readDelegationsCsv(path: string): readonly ListedFile[] {
  * that the catalogue does not have, since it may be mistyped.
  */
 export function delegationOf(code: string, name: string, where: string): Delegation {
-  if (!/^[\p{L}\p{N}.-]+$/u.test(code)) {
+  if (!isDelegationCode(code)) {
     throw new Failure(
       "usage",
       where,

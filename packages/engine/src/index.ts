@@ -10,7 +10,7 @@ export type {
   Sponsor,
   Variant,
 } from "./model/compilation.ts";
-export type { Delegation, DelegationCode } from "./model/delegation.ts";
+export { type Delegation, type DelegationCode, isDelegationCode } from "./model/delegation.ts";
 export type { Notice } from "./model/notice.ts";
 export type { Place } from "./model/place.ts";
 export { PROBLEMS, Problem, type ProblemCode } from "./model/problem.ts";

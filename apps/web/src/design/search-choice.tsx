@@ -1,5 +1,5 @@
 import type { Ref } from "react";
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, useFilter } from "react-aria-components";
 import type { Option } from "./choice.tsx";
 
 interface SearchChoiceProps {
@@ -15,7 +15,11 @@ interface SearchChoiceProps {
   readonly inputRef?: Ref<HTMLInputElement>;
   /** True where a press brought the field up, so that one can type at once. */
   readonly takesFocus?: boolean;
+  /** Stands last in the list whatever is typed, for what is none of the options. */
+  readonly other?: { readonly label: string; readonly onChoose: () => void };
 }
+
+const OTHER = "other";
 
 /** One of many: type a part of it, or open the list. Emptying the field chooses nothing. */
 export function SearchChoice({
@@ -28,13 +32,16 @@ export function SearchChoice({
   openLabel,
   inputRef,
   takesFocus = false,
+  other,
 }: SearchChoiceProps) {
+  const { contains } = useFilter({ sensitivity: "base" });
   return (
     <ComboBox
       className="choice"
-      defaultItems={options}
+      defaultItems={other === undefined ? options : [...options, { id: OTHER, label: other.label }]}
+      defaultFilter={(text, typed) => text === other?.label || contains(text, typed)}
       value={chosen}
-      onChange={(id) => onChoose(id === null ? null : String(id))}
+      onChange={(id) => (id === OTHER ? other?.onChoose() : onChoose(id === null ? null : String(id)))}
       menuTrigger="focus"
       allowsEmptyCollection
       autoFocus={takesFocus}

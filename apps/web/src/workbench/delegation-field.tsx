@@ -4,6 +4,7 @@ import { Hidden } from "../design/hidden.tsx";
 import { SearchChoice } from "../design/search-choice.tsx";
 import { useDelegationName } from "./delegation-names.tsx";
 import type { SubmissionFile } from "./file-list.ts";
+import { NewDelegation } from "./new-delegation.tsx";
 import type { DelegationChoice } from "./protocol.ts";
 import { useWords } from "./words.ts";
 
@@ -11,18 +12,33 @@ interface DelegationFieldProps {
   readonly submission: SubmissionFile;
   readonly delegations: readonly DelegationChoice[];
   readonly onName: (code: string | null) => void;
+  readonly onAdd: (code: string, name: string) => Promise<void>;
 }
 
 /**
  * Whose file it is, as the file name tells or a person says. The list of all delegations is made only for the file
  * that somebody is naming: 57 lists of 200 would hold up the page.
  */
-export function DelegationField({ submission, delegations, onName }: DelegationFieldProps) {
+export function DelegationField({ submission, delegations, onName, onAdd }: DelegationFieldProps) {
   const say = useWords();
   const nameOf = useDelegationName();
   const [isNaming, setNaming] = useState(false);
+  const [isNew, setNew] = useState(false);
   const [wasNamed, setNamed] = useState(false);
   const { code, candidates, file } = submission;
+  const named = (chosen: string): void => {
+    onName(chosen);
+    setNaming(false);
+    setNew(false);
+    setNamed(true);
+  };
+  if (isNaming && isNew) {
+    const add = async (newCode: string, name: string): Promise<void> => {
+      await onAdd(newCode, name);
+      named(newCode);
+    };
+    return <NewDelegation onAdd={add} onBack={() => setNew(false)} />;
+  }
   if (isNaming) {
     const options = inOrder(delegations, candidates).map((each) => ({ id: each, label: `${each} ${nameOf(each)}` }));
     return (
@@ -30,16 +46,12 @@ export function DelegationField({ submission, delegations, onName }: DelegationF
         label={say("delegation")}
         options={options}
         chosen={code}
-        onChoose={(chosen) => {
-          onName(chosen);
-          if (chosen === null) return;
-          setNaming(false);
-          setNamed(true);
-        }}
+        onChoose={(chosen) => (chosen === null ? onName(null) : named(chosen))}
         hint={say("name the delegation")}
         noneFits={say("no delegation fits")}
         openLabel={say("show delegations")}
         takesFocus
+        other={{ label: say("not in list"), onChoose: () => setNew(true) }}
       />
     );
   }

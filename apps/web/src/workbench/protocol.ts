@@ -4,6 +4,11 @@ import type { CompilationDocument, FormatName, LeftOutFile, NoticeEntry, Receipt
 export interface EngineCalls {
   /** All delegations that a file can be from, in the order in which sponsors are named. */
   delegations(): readonly DelegationChoice[];
+  /**
+   * Adds a delegation that the catalogue does not have, such as a group of the round; gives all of them anew. Rejects
+   * with a `FileProblem` if the code is none, or taken.
+   */
+  addDelegation(code: string, name: string): readonly DelegationChoice[];
   formats(): readonly FormatChoice[];
   /** Codes of the delegations that a file name tells of: none, the one, or those it can mean. */
   recognise(fileName: string): readonly string[];

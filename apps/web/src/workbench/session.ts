@@ -114,6 +114,11 @@ export class Session {
     this.#change((list) => ({ ...list, submissions: [...list.submissions, ...added], removed: null }));
   }
 
+  /** Adds a delegation that the catalogue does not have. Rejects with a `FileProblem`. */
+  async addDelegation(code: string, name: string): Promise<void> {
+    this.#set({ delegations: await this.#engine.ask("addDelegation", code, name) });
+  }
+
   /** Says whose file it is. Nothing is read again. */
   nameDelegation(id: number, code: string | null): void {
     this.#change((list) => withSubmission(list, id, { code }));

@@ -40,6 +40,7 @@ export const SubmissionItem = memo(function Item({ submission, delegations, conf
             submission={submission}
             delegations={delegations}
             onName={(code) => session.nameDelegation(id, code)}
+            onAdd={(code, name) => session.addDelegation(code, name)}
           />
         </div>
       )}

@@ -1,5 +1,5 @@
 /** The worker in which the engine runs, so that the page never waits for it. Answers the calls of `EngineCalls`. */
-import { type CatalogueDelegation, delegations, inventedDelegations, recogniseDelegation } from "@compendium/catalogue";
+import { delegations, inDelegationsOrder, inventedDelegations, recogniseDelegation } from "@compendium/catalogue";
 import {
   type BaseText,
   type Compilation,
@@ -7,6 +7,7 @@ import {
   checkSubmissions,
   consolidate,
   FORMATS,
+  isDelegationCode,
   openPackage,
   Problem,
   type ReceiptEntry,
@@ -22,7 +23,23 @@ import type { Answer, EngineCalls, FileProblem, GivenFile, Question } from "./pr
 
 /** Stands in for a delegation that is not named yet; no catalogue has the code. */
 const UNNAMED = { code: "NOT-NAMED", name: "Not named yet" };
-const EVERYONE: readonly CatalogueDelegation[] = [...delegations(), ...inventedDelegations()];
+interface Known {
+  readonly code: string;
+  readonly name: string;
+  readonly names: { readonly en: string; readonly ar: string };
+  readonly invented: boolean;
+}
+
+let everyone: readonly Known[] = inDelegationsOrder(
+  [...delegations(), ...inventedDelegations()].map(
+    ({ code, name, names, invented }): Known => ({
+      code,
+      name,
+      names: { en: names.en.short, ar: names.ar.short },
+      invented,
+    }),
+  ),
+);
 
 let base: { readonly text: BaseText; readonly file: SubmissionFile } | null = null;
 let compilation: Compilation | null = null;
@@ -32,12 +49,14 @@ type Promised<Value> = Value | Promise<Value>;
 const calls: {
   [Call in keyof EngineCalls]: (...given: Parameters<EngineCalls[Call]>) => Promised<ReturnType<EngineCalls[Call]>>;
 } = {
-  delegations: () =>
-    EVERYONE.map(({ code, names, invented }) => ({
-      code,
-      names: { en: names.en.short, ar: names.ar.short },
-      invented,
-    })),
+  delegations: () => everyone,
+  addDelegation(code, name) {
+    if (!isDelegationCode(code) || name === "") throw notADelegation(code);
+    const taken = everyone.find((each) => each.code.toUpperCase() === code.toUpperCase());
+    if (taken !== undefined) throw codeTaken(taken);
+    everyone = inDelegationsOrder([...everyone, { code, name, names: { en: name, ar: name }, invented: false }]);
+    return everyone;
+  },
   formats: () => FORMAT_CHOICES,
   recognise(fileName) {
     const found = recogniseDelegation(fileName);
@@ -87,7 +106,7 @@ const calls: {
     compilation = consolidate(
       base.text,
       named,
-      EVERYONE.map(({ code, name }) => ({ code, name })),
+      everyone.map(({ code, name }) => ({ code, name })),
     );
     return toDocument(compilation);
   },
@@ -118,14 +137,41 @@ function problemEntry(id: number, problem: Problem | undefined): [number, FilePr
   return problem === undefined ? [] : [[id, problemOf(problem)]];
 }
 
+function notADelegation(code: string): Error {
+  return new Refused({
+    code: "no-delegation",
+    message: code === "" ? "There is no code, or no name." : `“${code}” with this name is no delegation.`,
+    advice: "Give a code of letters, digits, hyphens and dots, without spaces, and a name.",
+  });
+}
+
+function codeTaken({ code, name }: Known): Error {
+  return new Refused({
+    code: "no-delegation",
+    message: `${code} is the code of ${name}.`,
+    advice: "Choose it from the list, or give another code.",
+  });
+}
+
+/** A problem with what a person gave, and not with a file. */
+class Refused extends Error {
+  readonly problem: FileProblem;
+
+  constructor(problem: FileProblem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
 function problemOf(error: unknown): FileProblem {
+  if (error instanceof Refused) return error.problem;
   if (error instanceof Problem) return { code: error.code, message: error.message, advice: error.advice };
   const message = error instanceof Error ? error.message : String(error);
   return { code: "unexpected", message, advice: "This is a fault of the workbench. Reload the page, and report it." };
 }
 
 function delegationOf(code: string): { code: string; name: string } {
-  const found = EVERYONE.find((each) => each.code === code);
+  const found = everyone.find((each) => each.code === code);
   if (found === undefined) throw new RangeError(`The catalogue has no delegation ${code}.`);
   return { code: found.code, name: found.name };
 }

@@ -9,6 +9,11 @@ export interface Delegation {
   readonly name: string;
 }
 
+/** True for what can be the code of a delegation. */
+export function isDelegationCode(code: string): boolean {
+  return /^[\p{L}\p{N}.-]+$/u.test(code);
+}
+
 /** A delegation's code, as it stands in all lists of sponsors. */
 export type DelegationCode = string;
 

@@ -67,6 +67,11 @@ export const ar: Messages<MessageId> = {
   "other delegation": words("غيِّر"),
   "no delegation fits": words("لا يوجد وفد بهذا الاسم أو الرمز."),
   "show delegations": words("اعرض جميع الوفود"),
+  "not in list": words("وفد آخر ليس في القائمة"),
+  "delegation code": words("الرمز"),
+  "delegation name": words("الاسم"),
+  "add delegation": words("أضف"),
+  "back to list": words("عد إلى القائمة"),
   "file name does not tell": words("لا يدل اسم الملف على صاحبه. سمِّ الوفد لينضم الملف إلى التجميع."),
   "take all the same": words("خذه مع ذلك"),
 

@@ -50,6 +50,11 @@ export const en = {
   "other delegation": words("Change"),
   "no delegation fits": words("No delegation has this in its name or code."),
   "show delegations": words("Show all delegations"),
+  "not in list": words("Another one, not in the list"),
+  "delegation code": words("Code"),
+  "delegation name": words("Name"),
+  "add delegation": words("Add"),
+  "back to list": words("Back to the list"),
   "file name does not tell": words(
     "The file name does not tell whose it is. Name the delegation, and the file joins the compilation.",
   ),

@@ -58,7 +58,6 @@ describe("the page of a compilation", () => {
     const heard = await page.locator("main").ariaSnapshot();
     const places = [
       'heading "Delegations" [level=2]',
-      'heading "Receipts" [level=2]',
       'heading "Outline" [level=2]',
       'heading "The text with proposals" [level=2]',
       'heading "Part V Accounting, securing and physical protection" [level=3]',
@@ -67,6 +66,7 @@ describe("the page of a compilation", () => {
       'group "4 proposals for Part V, para. 34"',
       "insertion: inserted by XAA: annually, end of insertion",
       'heading "Footnotes" [level=2]',
+      'heading "Receipts" [level=2]',
       'heading "Traceability" [level=2]',
     ];
     let at = 0;

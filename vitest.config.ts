@@ -16,6 +16,8 @@ export default defineConfig({
           testTimeout: 20_000,
           // By itself Vitest leaves one core free, and of two that is half.
           maxWorkers: "100%",
+          // Files share their modules: no test changes any, and loading them anew for each file took a fifth of the time.
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },

@@ -49,9 +49,9 @@ export function readBody(file: WordFile, recogniser: Recogniser | null): ReadBod
     else {
       node = reader.next();
       if (node === null) break;
-      const raw = reader.source.slice(from, reader.at);
       // What begins with a paragraph was looked at already, unless that one holds others.
-      if (isClean && reader.at !== paragraphEnd(reader.source, from)) unit = recogniser?.recogniseWhole(raw) ?? null;
+      if (recogniser !== null && isClean && reader.at !== paragraphEnd(reader.source, from))
+        unit = recogniser.recogniseWhole(reader.source.slice(from, reader.at));
     }
     if (unit !== null) {
       segments.push({ segment: unit, raw: unit.raw, unit });
@@ -89,14 +89,22 @@ function recogniseAt(source: string, from: number, recogniser: Recogniser): { un
   return unit === null || to === null ? null : { unit, to };
 }
 
-/** Where the first w:p ends that begins at `from` and holds no other; `null` where something else begins. */
+/**
+ * Where a w:p that begins at `from` seems to end: with its own tag if that closes it, else at the first end tag of any
+ * w:p. `null` where something else begins, or the end is written as Word never writes it. Never looks beyond the
+ * paragraph, or a text of empty ones would cost the square of its length.
+ */
 function paragraphEnd(source: string, from: number): number | null {
   if (!source.startsWith("<w:p>", from) && !source.startsWith("<w:p ", from)) return null;
-  const end = source.indexOf(PARAGRAPH_END, from);
-  return end < 0 ? null : end + PARAGRAPH_END.length;
+  const tag = source.indexOf(">", from);
+  if (source.charAt(tag - 1) === "/") return tag + 1;
+  let at = source.indexOf(END_BEGINS, tag);
+  // "</w:pPr>" begins alike.
+  while (at >= 0 && /[a-zA-Z]/.test(source.charAt(at + END_BEGINS.length))) at = source.indexOf(END_BEGINS, at + 1);
+  return at >= 0 && source.charAt(at + END_BEGINS.length) === ">" ? at + END_BEGINS.length + 1 : null;
 }
 
-const PARAGRAPH_END = "</w:p>";
+const END_BEGINS = "</w:p";
 
 function isWidthless(pieces: readonly Piece[]): boolean {
   return pieces.every((piece) => piece.kind === "marker");

@@ -3,7 +3,8 @@
  * marks of the spelling checker, where pages broke when the file was last shown, where the cursor stood, and runs cut in
  * two that look the same. Two units that are equal without all that say and look the same.
  *
- * Only for the prefix that Word itself uses; what another program wrote comes back as it is, and is read.
+ * Only for the prefix that Word itself uses; what another program wrote comes back as it is, and is read. May be given
+ * what is not well-formed: no pattern here looks further than to the end of a tag, a text or a run.
  */
 export function withoutTraces(raw: string): string {
   // A text about this very markup is left alone: in it, nothing is a trace.
@@ -13,7 +14,7 @@ export function withoutTraces(raw: string): string {
 
 /** Attributes and elements that tell nothing; `xml:space` as well, for equal text needs it equally. */
 const TRACES =
-  / (?:w:rsid\w*|w14:paraId|w14:textId|xml:space)="[^"]*"|<w:(?:proofErr|lastRenderedPageBreak|noProof|lang)\b[^>]*\/>|<w:bookmarkStart [^>]*w:name="_GoBack"[^>]*\/><w:bookmarkEnd [^>]*\/>|<w:rPr><\/w:rPr>|<w:rPr\/>|<w:pPr><\/w:pPr>/g;
+  / (?:w:rsid\w*|w14:paraId|w14:textId|xml:space)="[^"]*"|<w:(?:proofErr|lastRenderedPageBreak|noProof|lang)\b[^>]*\/>|<w:bookmarkStart (?=[^>]*w:name="_GoBack")[^>]*\/><w:bookmarkEnd [^>]*\/>|<w:rPr><\/w:rPr>|<w:rPr\/>|<w:pPr><\/w:pPr>/g;
 
 /** Word numbers bookmarks and notes anew when it saves. What a note says is compared apart: see `noteNumbers`. */
 const NUMBERED = /(<w:(?:bookmarkStart|bookmarkEnd|footnoteReference|endnoteReference)\b[^>]*?) w:id="[^"]*"/g;
@@ -25,9 +26,9 @@ export function noteNumbers(raw: string): string[] {
   );
 }
 
-const IN_TEXT = />[^<]* (?:w:rsid|w14:paraId|w14:textId|xml:space)/;
+const IN_TEXT = />[^<>]* (?:w:rsid|w14:paraId|w14:textId|xml:space)/;
 
-const TEXT_RUN = /<w:r>((?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?)<w:t>([^<]*)<\/w:t><\/w:r>/gs;
+const TEXT_RUN = /<w:r>((?:<w:rPr>(?:(?!<\/w:rPr>|<w:r>).)*<\/w:rPr>)?)<w:t>([^<]*)<\/w:t><\/w:r>/gs;
 
 /** Joins neighbouring runs of plain text with the same properties. */
 function joinRuns(xml: string): string {

@@ -64,6 +64,17 @@ describe("takes time by the length of a text and not by its square", { timeout: 
     expect(compileOne(smallFile(rows(-1)), smallFile(rows(1000))).submission.stories[0]?.edits).toHaveLength(1);
   });
 
+  test("50,000 empty paragraphs that close themselves, as many whose end tags hold a space, a text of signs >", () => {
+    const base = smallFile(paragraphs("States report."));
+    const closed = '<w:p w:rsidR="00A1"/>'.repeat(50_000);
+    expect(compileOne(base, smallFile(closed)).accepted).toBe("\n".repeat(50_000));
+    const spaced = '<w:p w:rsidR="00A1"><w:r><w:t>a</w:t></w:r></w:p >'.repeat(50_000);
+    expect(compileOne(base, smallFile(spaced)).accepted).toBe("a\n".repeat(50_000));
+    const signs = ">".repeat(300_000);
+    const one = `<w:p w:rsidR="00A1"><w:r><w:t>${signs}</w:t></w:r></w:p>`;
+    expect(compileOne(base, smallFile(one)).accepted).toBe(`${signs}\n`);
+  });
+
   test("20,000 ends of bookmarks that are never closed, at one place", () => {
     const marks = '<w:bookmarkStart w:id="1" w:name="a"/>'.repeat(20_000);
     const body = `<w:p>${marks}<w:r><w:t>States shall report.</w:t></w:r></w:p>`;

@@ -11,18 +11,16 @@ interface LeftOutProps {
 /** Says which of the files given are not in the compilation: nobody should miss them first at the meeting. */
 export function LeftOut({ files, onShowFiles }: LeftOutProps) {
   const say = useWords();
-  const names = leftOut(files).map(({ file }) => file.name);
-  if (names.length === 0) return null;
+  const missing = leftOut(files);
+  if (missing.length === 0) return null;
   return (
     <div className="left-out-files" role="alert">
       <p>
-        <strong>{say("files left out", { count: names.length, all: files.submissions.length })}</strong>{" "}
-        {names.map((name, i) => (
-          // Two files can have one name.
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is only shown
-          <span key={i}>
+        <strong>{say("files left out", { count: missing.length, all: files.submissions.length })}</strong>{" "}
+        {missing.map(({ id, file }, i) => (
+          <span key={id}>
             {i > 0 ? say("list comma") : null}
-            <bdi>{name}</bdi>
+            <bdi>{file.name}</bdi>
           </span>
         ))}
       </p>

@@ -29,11 +29,11 @@ export function NewDelegation({ onAdd, onBack }: NewDelegationProps) {
     <form className="new-delegation" onSubmit={(event) => void add(event)}>
       <TextField value={code} onChange={setCode} autoFocus>
         <Label className="field-label">{say("delegation code")}</Label>
-        <Input className="field" placeholder="EU" />
+        <Input className="field" />
       </TextField>
       <TextField value={name} onChange={setName}>
         <Label className="field-label">{say("delegation name")}</Label>
-        <Input className="field" placeholder="European Union" />
+        <Input className="field" />
       </TextField>
       <Button look="main" type="submit">
         {say("add delegation")}

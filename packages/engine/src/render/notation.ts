@@ -11,9 +11,10 @@ export function renderPlainText({ stories }: Compilation): string {
 
 /**
  * A story of a compilation as one line in the notation of docs/tricky-cases: `States [should => XAA: shall] report.`
- * Tables, content controls and notes, which the pages there do not have, are written `<a|b|/>`, `{…}` and `[footnote 9]`.
- * Formatting, moves and what text boxes say are not shown, and brackets in the text itself are not told from those of a passage. Where
- * several passages meet at the very end, a reading can end with a `¶` that has nothing behind it.
+ * Tables, content controls and notes, which the pages there do not have, are written `<a|b|/>`, `{…}` and
+ * `[footnote 9]`. Formatting, moves and what text boxes say are not shown, and brackets in the text itself are not told
+ * from those of a passage. Where several passages meet at the very end, a reading can end with a `¶` that has nothing
+ * behind it.
  */
 export function renderNotation({ story: { tokens }, passages }: CompiledStory): string {
   const line = new Line();

@@ -48,14 +48,14 @@ mark{background:var(--mark);color:var(--mark-ink)}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 caption{text-align:start;font-weight:700;padding-block:.3rem}
 th,td{border:1px solid var(--line);padding:.35rem .55rem;text-align:start;vertical-align:top}
-th{background:var(--panel)}td.number{text-align:end;font-variant-numeric:tabular-nums}
+th{background:var(--panel)}
 td ul{margin:0;padding-inline-start:1.1em}td p:first-child,th p:first-child{margin-top:0}td p:last-child,th p:last-child{margin-bottom:0}
-code{font-size:.85em;word-break:break-all}.wide{min-width:16rem}
+code{font-size:.85em;word-break:break-all}
 nav ul{list-style:none;padding:0}nav li{margin:.15rem 0}
 .level-1{padding-inline-start:1.5rem}.level-2{padding-inline-start:3rem}.level-3{padding-inline-start:4.5rem}
 dt{font-weight:700;float:inline-start;clear:both;min-width:5rem}dd{margin-inline-start:5rem}
 @media print{:root{--paper:#fff;--ink:#000;--soft:#333;--line:#888;--panel:#fff;--link:#000;--ins:#000;--del:#000;
 --mark:#eee;--mark-ink:#000}body{max-width:none;padding:0;font-size:10pt}.skip,.back{display:none}.wide-page{page:wide}.scroll{overflow:visible}
 h1,h2,h3,h4,h5,h6,caption{break-after:avoid}tr,.comment,.proposals li{break-inside:avoid}thead{display:table-header-group}td ul{padding-inline-start:1em;margin:0}
-p{orphans:3;widows:3}table{font-size:7.5pt}.wide{min-width:0}th,td{padding:2pt 3pt}a{text-decoration:none}}
+p{orphans:3;widows:3}table{font-size:7.5pt}th,td{padding:2pt 3pt}a{text-decoration:none}}
 `;

@@ -1,0 +1,38 @@
+export { addressOf, type Call, type ClientOptions, createClient } from "./client.ts";
+export {
+  CompilationView,
+  ConsolidatedSubmission,
+  ProposedChange,
+  RoomFile,
+  RoomView,
+  type RoundFacts,
+  RoundView,
+  Standing,
+  SubmissionView,
+  WebProposal,
+} from "./consultations.ts";
+export {
+  type AnswerOf,
+  type FileContent,
+  type InputOf,
+  isFileShape,
+  type Operation,
+  type ValidInputOf,
+  WORD_FILE,
+} from "./operation.ts";
+export { type OperationId, type Operations, operations } from "./operations.ts";
+export {
+  DelegationView,
+  InvitationView,
+  MembershipView,
+  MemberView,
+  MeView,
+  Role,
+  TokenView,
+  WorkspaceView,
+} from "./people.ts";
+export { InstallationView, LiveEvent, SetUp } from "./platform.ts";
+export { ApiProblem, PROBLEMS, ProblemAnswer, type ProblemCode } from "./problems.ts";
+export { LedgerView, RecordEntry } from "./record.ts";
+export { Distribution, FileFacts } from "./shapes.ts";
+export { ContentRow, DraftSummary, DraftView, ParagraphView, SearchHit, TextFacts, TextView } from "./texts.ts";

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { operation } from "./operation-of.ts";
+import { Id, Instant } from "./shapes.ts";
+
+export const InstallationView = z
+  .object({
+    state: z.enum(["new", "ready"]).describe("`new` until somebody has chosen what it begins with"),
+    demonstration: z.boolean().describe("Whether anyone may sign in as anyone, with one click"),
+    demonstrationAllowed: z.boolean().describe("False where a setting says that this is for real"),
+    needsSetUpCode: z.boolean().describe("Whether setting up takes the code that the server printed when it started"),
+    signInWith: z.array(z.object({ id: z.string(), name: z.string() })).describe("Other issuers to sign in with"),
+  })
+  .meta({ id: "Installation" });
+
+const Administrator = z.object({
+  name: z.string().trim().min(1).max(200),
+  email: z.email(),
+  password: z.string().min(12).max(128).describe("12 characters or more"),
+});
+
+export const SetUp = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("illustrative"), code: z.string().optional() }),
+  z.object({
+    kind: z.literal("empty"),
+    workspace: z.string().trim().min(1).max(200).describe("The name of the first workspace"),
+    administrator: Administrator,
+    code: z.string().optional(),
+  }),
+]);
+
+export const LiveEvent = z
+  .object({
+    kind: z.enum(["text", "draft", "round", "room", "submission", "compilation", "people", "record"]),
+    id: Id.describe("What changed: read it again to see how"),
+    workspace: Id,
+    at: Instant,
+  })
+  .meta({ id: "LiveEvent" });
+
+export const platformOperations = {
+  readInstallation: operation("GET", "/installation", {
+    summary: "How this installation stands, and how one signs in",
+    answer: InstallationView,
+  }),
+  setUpInstallation: operation("POST", "/installation", {
+    summary: "Choose what a new installation begins with",
+    body: SetUp,
+    answer: InstallationView,
+    problems: ["not-now", "not-allowed"],
+  }),
+} as const;
+
+export type InstallationView = z.output<typeof InstallationView>;
+export type LiveEvent = z.output<typeof LiveEvent>;

@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+/** Made by the server: 16 letters and digits without meaning, never used twice. */
+export const Id = z.string().regex(/^[0-9a-z]{4,32}$/, "This is not an identifier.");
+
+export const Instant = z.iso.datetime({ offset: true }).describe("An instant, ISO 8601 with its offset");
+
+export const TimeZone = z.string().describe("A time zone by its name in the IANA database, such as `Europe/Vienna`");
+
+/** `"CHE"` for a State, `"EU"` for an organisation, `"XAA"` for an invented one. */
+export const DelegationCode = z.string().regex(/^[A-Z][A-Z0-9]{1,11}$/, "Two to twelve capitals and digits.");
+
+/** Raised with every change; a change names the version that it was made from, so that nobody overwrites unseen. */
+export const Version = z.int().min(1);
+
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** From the widest to the narrowest. */
+export const Distribution = z
+  .enum(["public", "participating", "audience", "secretariat"])
+  .describe(
+    "Who may read it: everybody; the participating States and those in the audience; the audience alone; the secretariat alone",
+  );
+
+export const FileFacts = z
+  .object({ name: z.string(), sha256: Sha256, bytes: z.int() })
+  .meta({ id: "FileFacts", description: "A file by its name, its hash and its size" });
+
+export type Distribution = z.output<typeof Distribution>;
+export type FileFacts = z.output<typeof FileFacts>;

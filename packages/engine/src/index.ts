@@ -26,10 +26,12 @@ export type {
 } from "./model/submission.ts";
 export type { Block, Container, Paragraph, Story, StoryId, StoryKind, Token, TokenKind } from "./model/text.ts";
 export { type FileComment, readComments } from "./ooxml/comments-reader.ts";
+export { isPermanentId } from "./ooxml/permanent-bookmark.ts";
 export type { Piece } from "./ooxml/pieces.ts";
 export { openPackage, type WordPackage } from "./ooxml/word-package.ts";
 export { parseXml } from "./ooxml/xml-reader.ts";
 export type { Inflater } from "./ooxml/zip-reader.ts";
+export { writeCirculated } from "./render/circulated.ts";
 export type {
   BlockEntry,
   CommentEntry,
@@ -65,6 +67,7 @@ export {
 } from "./render/tracked/render-tracked.ts";
 export { resolveChanges } from "./render/tracked/resolve-changes.ts";
 export { wordNotCarried, wordNotice } from "./render/word-notice.ts";
+export { type BaseParagraph, listParagraphs } from "./submission/base-paragraphs.ts";
 export { type BaseText, readBase, readPartPieces } from "./submission/base-text.ts";
 export { checkLikeness, checkSubmissions, type OwnedSubmission } from "./submission/check-submissions.ts";
 export { readBack } from "./submission/read-back.ts";

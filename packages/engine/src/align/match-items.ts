@@ -1,6 +1,6 @@
 import { type Pair, uniqueAnchors } from "../compare/anchors.ts";
 import { shortestEdit } from "../compare/shortest-edit.ts";
-import type { Block } from "../model/text.ts";
+import type { Block, Paragraph } from "../model/text.ts";
 import { extendMatches } from "./extend-matches.ts";
 import type { Item, Match } from "./item.ts";
 import { pairByRareWords } from "./pair-by-rare-words.ts";
@@ -20,7 +20,7 @@ const LEAST_LIKENESS_IN_PLACE = 0.25;
 
 /**
  * Which items of one level belong together, in rising order. From the surest sign to the weakest, each only between
- * those that are settled: the very same block; Word's paragraph id; wording that occurs once; then in small gaps
+ * those that are settled: the very same block; our permanent id; Word's paragraph id; wording that occurs once; then in small gaps
  * whatever pairing keeps most letters, and in large ones equal wording in order and rare words in common.
  */
 export function matchItems(a: readonly Item[], b: readonly Item[], resemblance: Resemblance): Match[] {
@@ -52,6 +52,7 @@ type Stage = (a: readonly Item[], b: readonly Item[], resemblance: Resemblance) 
 
 const BY_SURENESS: readonly Stage[] = [
   pairSameBlocks,
+  pairPermanentIds,
   pairParagraphIds,
   pairUniqueWording,
   pairAllInSmallGap,
@@ -109,13 +110,28 @@ function pairSameBlocks(a: readonly Item[], b: readonly Item[]): Pair[] {
   });
 }
 
-/** Copied paragraphs repeat their id, and a saved file can give an old id to a new paragraph: the text has the say. */
+/** Programs that renew Word's paragraph ids, or write none, still keep bookmarks. */
+function pairPermanentIds(a: readonly Item[], b: readonly Item[], resemblance: Resemblance): Pair[] {
+  return pairByIds(a, b, resemblance, ({ permanentIds }) => permanentIds[0] ?? null);
+}
+
 function pairParagraphIds(a: readonly Item[], b: readonly Item[], resemblance: Resemblance): Pair[] {
+  return pairByIds(a, b, resemblance, ({ id }) => id);
+}
+
+/** Copied paragraphs repeat their id, and a saved file can give an old id to a new paragraph: the text has the say. */
+function pairByIds(
+  a: readonly Item[],
+  b: readonly Item[],
+  resemblance: Resemblance,
+  idOf: (paragraph: Paragraph) => string | null,
+): Pair[] {
   const ids = new Map<string, number>();
   const pairs = pairUnique(a, b, (block) => {
-    if (block.kind !== "paragraph" || block.id === null) return -1;
-    const id = ids.get(block.id) ?? ids.size;
-    ids.set(block.id, id);
+    const own = block.kind === "paragraph" ? idOf(block) : null;
+    if (own === null) return -1;
+    const id = ids.get(own) ?? ids.size;
+    ids.set(own, id);
     return id;
   });
   return pairs.filter((pair) => worthOf(a[pair.a], b[pair.b], resemblance) >= 1);

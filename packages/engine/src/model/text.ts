@@ -42,6 +42,11 @@ export interface Paragraph {
   readonly length: number;
   /** Word's own paragraph id (w14:paraId), or `null`. Copied paragraphs can repeat it. */
   readonly id: string | null;
+  /**
+   * The permanent ids that its hidden bookmarks tell, the likeliest first; empty for none, and nearly always one. Word
+   * moves bookmarks with the words, so each is a hint: copied paragraphs can repeat one, joined paragraphs have several.
+   */
+  readonly permanentIds: readonly string[];
   /** The automatic number as a reader sees it: `"14."`, `"(b)"`; `""` without one. */
   readonly label: string;
   /** The level of the automatic number in its list, from 0 to 8; `null` without one. */

@@ -76,4 +76,6 @@ function bare(node: XmlElement, level: AtomPiece["level"], { look, wrappers, cha
 }
 
 /** A note that is referred to and not there is to its readers one without words. */
-const EMPTY_NOTE: readonly Piece[] = [{ kind: "mark", paragraph: element("w:p"), look: NO_LOOK, changes: [] }];
+const EMPTY_NOTE: readonly Piece[] = [
+  { kind: "mark", paragraph: element("w:p"), at: null, look: NO_LOOK, changes: [] },
+];

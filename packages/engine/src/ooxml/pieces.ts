@@ -58,6 +58,8 @@ export interface MarkPiece {
   readonly kind: "mark";
   /** The w:p element without its content. */
   readonly paragraph: XmlElement;
+  /** Where the w:p begins in what was read, in UTF-16; `null` for a mark that no w:p of the file has. */
+  readonly at: number | null;
   readonly look: Look;
   readonly changes: readonly Change[];
 }

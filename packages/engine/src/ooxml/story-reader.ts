@@ -90,7 +90,7 @@ export class StoryReader {
 
   #blockAtom(node: XmlElement, changes: readonly Change[]): void {
     this.#row.push(this.#atoms.atom(node, "block", { look: NO_LOOK, wrappers: [], changes }));
-    this.#row.push({ kind: "mark", paragraph: element("w:p"), look: NO_LOOK, changes });
+    this.#row.push({ kind: "mark", paragraph: element("w:p"), at: null, look: NO_LOOK, changes });
   }
 
   #paragraph(node: XmlElement, changes: readonly Change[]): void {
@@ -104,7 +104,8 @@ export class StoryReader {
       if (INLINE_MEANINGS[child.name] === "change") own.push(this.#row.change(child));
     }
     const look = isWhole ? NO_LOOK : paragraphLook(properties, this.#row.context.identifiers);
-    this.#row.push({ kind: "mark", paragraph: node.withChildren([]), look, changes: own });
+    const at = node.origin?.from ?? null;
+    this.#row.push({ kind: "mark", paragraph: node.withChildren([]), at, look, changes: own });
   }
 
   #table(node: XmlElement, changes: readonly Change[]): void {
@@ -166,7 +167,7 @@ export class StoryReader {
     this.#blocks(node, changes);
     // A cell ends with a paragraph: where there is none, Word makes one when it opens the file (17.4.65).
     if (this.#row.pieces.findLast(({ kind }) => kind !== "marker")?.kind !== "mark") {
-      this.#row.push({ kind: "mark", paragraph: element("w:p"), look: NO_LOOK, changes });
+      this.#row.push({ kind: "mark", paragraph: element("w:p"), at: null, look: NO_LOOK, changes });
     }
     this.#row.push({ kind: "close", container: "cell", changes });
     return Math.max(1, wholeNumber(properties?.child("w:gridSpan"), 1));

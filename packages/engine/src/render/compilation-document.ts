@@ -34,12 +34,19 @@ export type BlockEntry = ParagraphEntry | ContainerEntry;
 
 export interface ParagraphEntry {
   readonly kind: "paragraph";
+  /** The permanent id that the file carries for it, the same in every draft; absent where it carries none. */
+  readonly id?: string;
   /** Position of the first token. */
   readonly from: number;
   /** What a reader sees of each token, the mark (`"\n"`) last. */
   readonly words: readonly string[];
   /** Of each token: any of `b` bold, `i` italic, `u` underlined, `s` struck, in this order. Absent where all are `""`. */
   readonly emphasis?: readonly string[];
+  /**
+   * Positions of tokens that are kept whole: images, fields, note references. Who proposes another wording keeps or drops
+   * them, and cannot type them. Absent where there are none.
+   */
+  readonly atoms?: readonly number[];
   /** Stories that hang on tokens, by position: notes, text boxes. Absent where there are none. */
   readonly inner?: Readonly<Record<number, readonly string[]>>;
   readonly label: string;

@@ -8,7 +8,8 @@ import { storyEntry } from "./story-entry.ts";
 import { wordNotCarried, wordNotice } from "./word-notice.ts";
 
 /**
- * A compilation as plain JSON. Keys stand in a fixed order, so the same compilation gives the same JSON. `names` says
+ * A compilation as plain JSON. A draft by itself is `toDocument(consolidate(base, [], []))`: the same stories, blocks and
+ * words, with nothing proposed. Keys stand in a fixed order, so the same compilation gives the same JSON. `names` says
  * whether the persons behind tracked changes and comments are named; without it, only delegations are.
  */
 export function toDocument(

@@ -1,5 +1,6 @@
 import { placesOf } from "../consolidate/outline.ts";
 import type { CompiledStory, FormatProposal, Passage, Proposal, Sponsor } from "../model/compilation.ts";
+import { permanentIds } from "../model/permanent-ids.ts";
 import type { Edit } from "../model/submission.ts";
 import type { Block, Paragraph, Story, Token } from "../model/text.ts";
 import type {
@@ -29,9 +30,10 @@ export function storyEntry({ story, passages, formatting }: CompiledStory, names
 
 function blockEntries(story: Story): BlockEntry[] {
   const placeOf = placesOf(story);
+  const ids = permanentIds(story.blocks);
   const entryOf = (block: Block, from: number): BlockEntry =>
     block.kind === "paragraph"
-      ? paragraphEntry(block, from, placeOf(from).citation)
+      ? paragraphEntry(block, ids.get(block) ?? null, from, placeOf(from).citation)
       : { kind: block.kind, from, to: from + block.length, blocks: entriesOf(block.children, from + 1) };
   const entriesOf = (blocks: readonly Block[], from: number): BlockEntry[] => {
     let at = from;
@@ -46,18 +48,22 @@ function blockEntries(story: Story): BlockEntry[] {
 
 function paragraphEntry(
   { tokens, label, headingLevel, isTitle }: Paragraph,
+  id: string | null,
   from: number,
   citation: string,
 ): ParagraphEntry {
   const emphasis = tokens.map(emphasisOf);
+  const atoms = tokens.flatMap(({ kind }, i) => (kind === "atom" ? [from + i] : []));
   const inner = tokens.flatMap(({ stories }, i) =>
-    stories.length === 0 ? [] : [[from + i, stories.map(({ id }) => id)] as const],
+    stories.length === 0 ? [] : [[from + i, stories.map((story) => story.id)] as const],
   );
   return {
     kind: "paragraph",
+    ...(id === null ? {} : { id }),
     from,
     words: tokens.map(({ text }) => text),
     ...(emphasis.some((signs) => signs !== "") ? { emphasis } : {}),
+    ...(atoms.length > 0 ? { atoms } : {}),
     ...(inner.length > 0 ? { inner: Object.fromEntries(inner) } : {}),
     label,
     headingLevel,

@@ -125,6 +125,7 @@ function sentinelFor(index: number): Block {
     tokens: [token],
     length: 1,
     id: null,
+    permanentIds: [],
     label: "",
     level: null,
     headingLevel: null,

@@ -1,7 +1,9 @@
+import { withoutPermanentBookmarks } from "../ooxml/permanent-bookmark.ts";
+
 /**
  * The XML of a unit without what Word writes by itself and no reader sees: who saved when (w:rsid…), ids of paragraphs,
  * marks of the spelling checker, where pages broke when the file was last shown, where the cursor stood, and runs cut in
- * two that look the same. Two units that are equal without all that say and look the same.
+ * two that look the same; and our own hidden bookmarks, which the file of somebody else may have or lack. Two units that are equal without all that say and look the same.
  *
  * Only for the prefix that Word itself uses; what another program wrote comes back as it is, and is read. May be given
  * what is not well-formed: no pattern here looks further than to the end of a tag, a text or a run.
@@ -9,7 +11,7 @@
 export function withoutTraces(raw: string): string {
   // A text about this very markup is left alone: in it, nothing is a trace.
   if (IN_TEXT.test(raw)) return raw;
-  return joinRuns(raw.replace(TRACES, "").replace(NUMBERED, "$1"));
+  return joinRuns(withoutPermanentBookmarks(raw).replace(TRACES, "").replace(NUMBERED, "$1"));
 }
 
 /** Attributes and elements that tell nothing; `xml:space` as well, for equal text needs it equally. */

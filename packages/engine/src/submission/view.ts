@@ -1,8 +1,10 @@
 import { splitWords } from "../compare/words.ts";
 import type { Block, Container, Paragraph, Story, StoryId, StoryKind, Token } from "../model/text.ts";
+import { permanentIdOf } from "../ooxml/permanent-bookmark.ts";
 import type { AtomPiece, Change, Look, MarkPiece, OpenPiece, Piece, TextPiece, Wrapper } from "../ooxml/pieces.ts";
 import { resolveInside } from "../ooxml/resolve.ts";
 import { type PlacedMarker, type Slice, type TokenSource, wordSource } from "../ooxml/token-source.ts";
+import { permanentIdsIn } from "./permanent-ids.ts";
 
 /**
  * How to look at a file that tracks changes: true accepts a change, false rejects it. Changes of formatting are asked
@@ -69,6 +71,8 @@ export class StoryBuilder {
   #text = "";
   #slices: Slice[] = [];
   #markers: PlacedMarker[] = [];
+  /** True if the bookmark of a permanent id begins in the paragraph being made, or before it. */
+  #isBookmarked = false;
   #hiddenMark: MarkPiece | null = null;
   #section: Token | null = null;
   readonly #wrappers = new Map<Wrapper, Wrapper>();
@@ -109,6 +113,7 @@ export class StoryBuilder {
   #piece(piece: Piece): void {
     if (piece.kind === "marker") {
       this.#markers.push({ at: this.#text.length, element: piece.element });
+      if (permanentIdOf(piece.element) !== null) this.#isBookmarked = true;
       return;
     }
     if (!this.#isVisible(piece.changes)) {
@@ -217,9 +222,11 @@ export class StoryBuilder {
       tokens,
       length: tokens.length,
       id: piece.paragraph.attribute("w14:paraId"),
+      permanentIds: this.#isBookmarked ? permanentIdsIn(tokens) : NO_IDS,
       ...this.#numberOf(look),
     });
     this.#tokens = [];
+    this.#isBookmarked = false;
     this.#hiddenMark = null;
   }
 
@@ -384,6 +391,7 @@ function pushTokens(block: Block, tokens: Token[]): void {
 const NO_MARKERS: readonly PlacedMarker[] = [];
 const NO_STORIES: readonly Story[] = [];
 const NO_SLICES: Slice[] = [];
+const NO_IDS: readonly string[] = [];
 
 function source(value: TokenSource): TokenSource {
   return value;

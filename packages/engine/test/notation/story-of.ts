@@ -22,6 +22,7 @@ export function paragraphOf(text: string, id: string | null = null): Paragraph {
     tokens,
     length: tokens.length,
     id,
+    permanentIds: [],
     label: "",
     level: null,
     headingLevel: null,

@@ -27,6 +27,7 @@ export function editorMark(properties: XmlElement | null): Token {
   const piece = {
     kind: "mark",
     paragraph: element("w:p"),
+    at: null,
     look: { now: properties, nowKey: "", former: null },
     changes: [],
   } as const;

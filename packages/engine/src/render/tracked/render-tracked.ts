@@ -9,6 +9,7 @@ import { WordFile } from "../../ooxml/word-file.ts";
 import { writeXml } from "../../ooxml/xml.ts";
 import { XmlReader } from "../../ooxml/xml-reader.ts";
 import type { BaseText, BodyUnit } from "../../submission/base-text.ts";
+import { ANNOTATION_NUMBER, DRAWING_NUMBER, firstFree, storyTexts } from "../free-numbers.ts";
 import { AuthorSets } from "./authors.ts";
 import { ChangeTags } from "./change-tags.ts";
 import { appendTo, CommentsWriter } from "./comments-part.ts";
@@ -68,9 +69,9 @@ class TrackedRenderer {
     this.#names = names;
     this.#compilation = compilation;
     this.#edit = new PackageEdit(base.file.package);
-    const texts = storyParts(base).map((part) => base.file.package.text(part));
-    this.#tags = new ChangeTags(highest(texts, /\sw:id="(\d{1,9})"/g) + 1);
-    this.#imports = new Imports(base.file, this.#edit, highest(texts, /<wp:docPr [^>]*\bid="(\d{1,9})"/g) + 1);
+    const texts = storyTexts(base);
+    this.#tags = new ChangeTags(firstFree(texts, ANNOTATION_NUMBER));
+    this.#imports = new Imports(base.file, this.#edit, firstFree(texts, DRAWING_NUMBER));
     this.#comments = new CommentsWriter(compilation.comments, this.#tags, paragraphIds(texts));
     this.#notes = { footnote: new NotesWriter(base.file, "footnote"), endnote: new NotesWriter(base.file, "endnote") };
     this.#compiled = new Map(compilation.stories.map((compiled) => [compiled.story.id, compiled]));
@@ -303,22 +304,6 @@ const NOTHING: Markup = {
   moves: new Map(),
   movedFrom: new Map(),
 };
-
-function storyParts({ file, margins }: BaseText): PartName[] {
-  const parts = [
-    file.package.mainPart,
-    file.notesPart("footnote"),
-    file.notesPart("endnote"),
-    file.partOfType("comments"),
-  ];
-  return [...new Set([...parts.flatMap((part) => part ?? []), ...[...margins.values()].map(({ part }) => part)])];
-}
-
-function highest(texts: readonly string[], pattern: RegExp): number {
-  let most = 0;
-  for (const text of texts) for (const match of text.matchAll(pattern)) most = Math.max(most, Number(match[1]));
-  return most;
-}
 
 /** Paragraph ids that the base does not use: eight hexadecimal digits below 80000000 (MS-DOCX, 2.6.2.3). */
 function paragraphIds(texts: readonly string[]): () => string {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { crc32, inflateRawSync } from "node:zlib";
-import { type Inflater, openPackage, type SubmissionFile, type WordPackage } from "@compendium/engine";
+import { openPackage, type SubmissionFile, type WordPackage } from "@compendium/engine";
+import { nodeInflater } from "@compendium/engine/node";
 import { Failure } from "./failure.ts";
 
 /** A Word file, opened and not yet understood. */
@@ -15,7 +15,7 @@ export interface OpenedFile {
 export function openFile(path: string): OpenedFile {
   const bytes = readBytes(path);
   const file = { name: basename(path), sha256: sha256Of(bytes), bytes: bytes.length };
-  return { package: openPackage(bytes, INFLATER), file };
+  return { package: openPackage(bytes, nodeInflater), file };
 }
 
 /** The bytes of a file. Throws a `Failure`. */
@@ -67,16 +67,6 @@ export function expandFiles(given: readonly string[]): ExpandedFiles {
 export function identityOf(path: string): string {
   return existsSync(path) ? realpathSync(path) : resolve(path);
 }
-
-/** Node's own decompression. */
-const INFLATER: Inflater = {
-  inflate(compressed, size) {
-    // In one piece, and not in many of 16 KB that are then joined; the byte more tells zlib that this was all.
-    const content = inflateRawSync(compressed, { maxOutputLength: size, chunkSize: Math.max(size + 1, 64) });
-    return new Uint8Array(content.buffer, content.byteOffset, content.length);
-  },
-  crc32: (bytes) => crc32(bytes),
-};
 
 function matches(pattern: string): string[] {
   return globSync(process.platform === "win32" ? pattern.replaceAll("\\", "/") : pattern).sort();

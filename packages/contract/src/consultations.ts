@@ -4,17 +4,13 @@ import { operation } from "./operation-of.ts";
 import { DelegationView } from "./people.ts";
 import { DelegationCode, FileFacts, Id, Instant, Sha256, TimeZone, Version } from "./shapes.ts";
 
-const RoundFacts = z.object({
+const RoundFields = {
   title: z.string().trim().min(1).max(200),
   opensAt: Instant,
   closesAt: Instant.describe("The first instant that is late"),
   timeZone: TimeZone.describe("In which the deadline is told"),
-  instructions: z.string().trim().max(10_000).default(""),
-  audience: z
-    .array(DelegationCode)
-    .nullable()
-    .default(null)
-    .describe("Who is asked; `null` for the audience of the text"),
+  instructions: z.string().trim().max(10_000),
+  audience: z.array(DelegationCode).nullable().describe("Who is asked; `null` for the audience of the text"),
   reminders: z
     .array(
       z
@@ -23,9 +19,18 @@ const RoundFacts = z.object({
         .max(24 * 60),
     )
     .max(5)
-    .default([72, 24])
     .describe("Hours before the deadline at which those who have not answered are reminded"),
+};
+
+const RoundFacts = z.object({
+  ...RoundFields,
+  instructions: RoundFields.instructions.default(""),
+  audience: RoundFields.audience.default(null),
+  reminders: RoundFields.reminders.default([72, 24]),
 });
+
+/** Without defaults: what is not given stays as it is. */
+const RoundChange = z.object(RoundFields).partial().extend({ version: Version });
 
 export const RoundView = RoundFacts.extend({
   id: Id,
@@ -211,7 +216,7 @@ export const consultationsOperations = {
   changeRound: operation("PATCH", "/rounds/{round}", {
     summary: "Change a round; a new deadline is told to everybody asked",
     parameters: Round,
-    body: RoundFacts.partial().extend({ version: Version }),
+    body: RoundChange,
     answer: RoundView,
     problems: ["changed-meanwhile", "not-now"],
   }),
@@ -385,6 +390,7 @@ export const consultationsOperations = {
 
 export type RoundView = z.output<typeof RoundView>;
 export type RoundFacts = z.output<typeof RoundFacts>;
+export type RoundChange = z.output<typeof RoundChange>;
 export type ProposedChange = z.output<typeof ProposedChange>;
 export type WebProposal = z.output<typeof WebProposal>;
 export type RoomFile = z.output<typeof RoomFile>;

@@ -5,6 +5,7 @@ export {
   ProposedChange,
   RoomFile,
   RoomView,
+  type RoundChange,
   type RoundFacts,
   RoundView,
   Standing,
@@ -35,4 +36,13 @@ export { InstallationView, LiveEvent, SetUp } from "./platform.ts";
 export { ApiProblem, PROBLEMS, ProblemAnswer, type ProblemCode } from "./problems.ts";
 export { LedgerView, RecordEntry } from "./record.ts";
 export { Distribution, FileFacts } from "./shapes.ts";
-export { ContentRow, DraftSummary, DraftView, ParagraphView, SearchHit, TextFacts, TextView } from "./texts.ts";
+export {
+  ContentRow,
+  DraftSummary,
+  DraftView,
+  ParagraphView,
+  SearchHit,
+  type TextChange,
+  TextFacts,
+  TextView,
+} from "./texts.ts";

@@ -9,22 +9,31 @@ const Symbol_ = z
   .max(60)
   .regex(/^[A-Z0-9][A-Z0-9./-]*$/i, "Letters, digits, dots, hyphens and slashes, such as FSC.DEL/65/21.");
 
-export const TextFacts = z.object({
+const TextFields = {
   title: z.string().trim().min(1).max(300),
-  body: z.string().trim().max(100).default("").describe("The body in which it is negotiated: `FSC`"),
-  symbol: Symbol_.or(z.literal("")).default("").describe("Its series of symbols: `FSC.DEL/65/21`; drafts add `/Rev.1`"),
+  body: z.string().trim().max(100).describe("The body in which it is negotiated: `FSC`"),
+  symbol: Symbol_.or(z.literal("")).describe("Its series of symbols: `FSC.DEL/65/21`; drafts add `/Rev.1`"),
   languages: z
     .array(z.string().regex(/^[a-z]{2,3}$/))
     .min(1)
-    .default(["en"])
     .describe("ISO 639 codes; the first is the language of the original"),
   distribution: Distribution,
   audience: z
     .array(DelegationCode)
     .nullable()
-    .default(null)
     .describe("The Group of Friends to which it goes; `null` for all delegations of the workspace"),
+};
+
+export const TextFacts = z.object({
+  ...TextFields,
+  body: TextFields.body.default(""),
+  symbol: TextFields.symbol.default(""),
+  languages: TextFields.languages.default(["en"]),
+  audience: TextFields.audience.default(null),
 });
+
+/** Without defaults: what is not given stays as it is. */
+const TextChange = z.object(TextFields).partial().extend({ version: Version });
 
 export const DraftSummary = z
   .object({
@@ -121,7 +130,7 @@ export const textsOperations = {
   changeText: operation("PATCH", "/texts/{text}", {
     summary: "Change what is said of a text: title, symbol, languages, distribution, audience",
     parameters: Text,
-    body: TextFacts.partial().extend({ version: Version }),
+    body: TextChange,
     answer: TextView,
     problems: ["changed-meanwhile"],
   }),
@@ -176,6 +185,7 @@ export const textsOperations = {
 } as const;
 
 export type TextFacts = z.output<typeof TextFacts>;
+export type TextChange = z.output<typeof TextChange>;
 export type TextView = z.output<typeof TextView>;
 export type DraftSummary = z.output<typeof DraftSummary>;
 export type DraftView = z.output<typeof DraftView>;

@@ -1,0 +1,18 @@
+export { addMember, admitDelegation, makePerson, makeWorkspace } from "./commands.ts";
+export { peopleMigrations } from "./migrations.ts";
+export { readWorkspace } from "./policy.ts";
+export { presentDelegation } from "./present.ts";
+export {
+  type DelegationRow,
+  delegationsOf,
+  findActor,
+  findWorkspace,
+  type MemberRow,
+  membersOf,
+  type WorkspaceRow,
+} from "./queries.ts";
+export { peopleRoutes } from "./routes.ts";
+export { type Auth, createAuth } from "./sign-in/auth.ts";
+export { identifyBy } from "./sign-in/identify.ts";
+export { sessionSecret } from "./sign-in/secret.ts";
+export { serveAuth } from "./sign-in/serve-auth.ts";

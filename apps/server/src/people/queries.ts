@@ -1,0 +1,136 @@
+import type { Selectable } from "kysely";
+import type { Actor, Membership, Person } from "../platform/actor.ts";
+import { sha256Of } from "../platform/files/files.ts";
+import type { Db, Tables } from "../platform/tables.ts";
+
+export type WorkspaceRow = Selectable<Tables["workspace"]>;
+export type DelegationRow = Selectable<Tables["delegation"]>;
+export type InvitationRow = Selectable<Tables["invitation"]>;
+export type TokenRow = Selectable<Tables["accessToken"]>;
+
+/** A member of a workspace, with who they are. */
+export interface MemberRow {
+  readonly id: string;
+  readonly workspace: string;
+  readonly role: Membership["role"];
+  readonly delegation: string | null;
+  readonly since: Date;
+  readonly person: Person;
+}
+
+export async function findWorkspace(db: Db, id: string): Promise<WorkspaceRow | null> {
+  return (await db.selectFrom("workspace").selectAll().where("id", "=", id).executeTakeFirst()) ?? null;
+}
+
+export function workspaces(db: Db): Promise<readonly WorkspaceRow[]> {
+  return db.selectFrom("workspace").selectAll().orderBy("name").execute();
+}
+
+/** In the order in which they are named. */
+export function delegationsOf(db: Db, workspace: string): Promise<readonly DelegationRow[]> {
+  return db.selectFrom("delegation").selectAll().where("workspace", "=", workspace).orderBy("position").execute();
+}
+
+/** Everybody who is a member now; of some delegations only, if any are given. */
+export async function membersOf(
+  db: Db,
+  workspace: string,
+  delegations: readonly string[] | null = null,
+): Promise<readonly MemberRow[]> {
+  let query = db
+    .selectFrom("membership")
+    .innerJoin("person", "person.id", "membership.person")
+    .where("workspace", "=", workspace)
+    .where("endedAt", "is", null);
+  if (delegations !== null) query = query.where("delegation", "in", delegations.length === 0 ? [""] : [...delegations]);
+  const rows = await query
+    .select(["membership.id", "workspace", "role", "delegation", "since", "person.id as personId", "name", "email"])
+    .orderBy("name")
+    .execute();
+  return rows.map(({ personId, name, email, ...row }) => ({ ...row, person: { id: personId, name, email } }));
+}
+
+/** An actor by the person's identifier; `null` if there is nobody. */
+export async function findActor(db: Db, person: string, via: Actor["via"]): Promise<Actor | null> {
+  const rows = await db
+    .selectFrom("person")
+    .leftJoin("membership", (join) => join.onRef("membership.person", "=", "person.id").on("endedAt", "is", null))
+    .where("person.id", "=", person)
+    .select(["name", "email", "administersInstallation", "membership.id", "workspace", "role", "delegation"])
+    .execute();
+  const first = rows[0];
+  if (first === undefined) return null;
+  return {
+    person: { id: person, name: first.name, email: first.email },
+    administersInstallation: first.administersInstallation,
+    memberships: rows.flatMap(({ id, workspace, role, delegation }) =>
+      id === null || workspace === null || role === null ? [] : [{ id, workspace, role, delegation }],
+    ),
+    via,
+  };
+}
+
+/** Invitations that can still be taken up. */
+export function openInvitations(
+  db: Db,
+  workspace: string,
+  now: Date,
+): Promise<readonly (InvitationRow & { readonly invitedByName: string })[]> {
+  return db
+    .selectFrom("invitation")
+    .innerJoin("person", "person.id", "invitation.invitedBy")
+    .selectAll("invitation")
+    .select("person.name as invitedByName")
+    .where("workspace", "=", workspace)
+    .where("endedAt", "is", null)
+    .where("expiresAt", ">", now)
+    .orderBy("invitation.createdAt")
+    .execute();
+}
+
+/** The invitation of a link; `null` if there is none that can still be taken up. */
+export async function findInvitation(db: Db, token: string, now: Date): Promise<InvitationRow | null> {
+  const found = await db
+    .selectFrom("invitation")
+    .selectAll()
+    .where("token", "=", sha256Of(token))
+    .where("endedAt", "is", null)
+    .where("expiresAt", ">", now)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+export async function findPersonByEmail(db: Db, email: string): Promise<Person | null> {
+  const found = await db
+    .selectFrom("person")
+    .select(["id", "name", "email"])
+    .where("email", "=", email.toLowerCase())
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** Tokens that are neither revoked nor expired. */
+export function tokensOf(db: Db, person: string, now: Date): Promise<readonly TokenRow[]> {
+  return db
+    .selectFrom("accessToken")
+    .selectAll()
+    .where("person", "=", person)
+    .where("revokedAt", "is", null)
+    .where("expiresAt", ">", now)
+    .orderBy("createdAt")
+    .execute();
+}
+
+/** Those whom one can sign in as in demonstration mode: illustrative persons, and nobody else. */
+export async function illustrativeMembers(db: Db): Promise<readonly MemberRow[]> {
+  const rows = await db
+    .selectFrom("membership")
+    .innerJoin("person", "person.id", "membership.person")
+    .where("person.illustrative", "=", true)
+    .where("endedAt", "is", null)
+    .select(["membership.id", "workspace", "role", "delegation", "since", "person.id as personId", "name", "email"])
+    .orderBy("person.createdAt")
+    .orderBy("name")
+    .execute();
+  return rows.map(({ personId, name, email, ...row }) => ({ ...row, person: { id: personId, name, email } }));
+}

@@ -1,0 +1,14 @@
+import type { Db as QueueDatabase } from "pg-boss";
+import type { Db } from "../tables.ts";
+
+/** An open database, embedded or not. Everything above sees no difference. */
+export interface Database {
+  readonly kind: "embedded" | "postgresql";
+  readonly db: Db;
+  /** For the job queue. */
+  readonly queue: QueueDatabase;
+  /** Calls back with the payload of each NOTIFY on the channel, until the returned function is called. */
+  readonly listen: (channel: string, hear: (payload: string) => void) => Promise<() => Promise<void>>;
+  /** Everything in it as one file that `compendium restore` takes; `null` where PostgreSQL's own tools do it. */
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,46 @@
+import pg from "pg";
+
+/** How long to wait before a lost connection is made again, in ms. */
+const AGAIN = 1_000;
+
+/**
+ * Listens on a channel with a connection of its own, and makes that again when it is lost. What was told meanwhile is not
+ * heard: whoever listens must read anew after `hear("")`, which is called each time the connection is made again.
+ */
+export async function keepListening(
+  url: string,
+  channel: string,
+  hear: (payload: string) => void,
+): Promise<() => Promise<void>> {
+  let client: pg.Client | null = null;
+  let isOver = false;
+
+  const connect = async (): Promise<void> => {
+    const next = new pg.Client({ connectionString: url, keepAlive: true });
+    client = next;
+    next.on("notification", ({ payload }) => hear(payload ?? ""));
+    next.on("error", () => undefined);
+    next.on("end", () => void again());
+    await next.connect();
+    await next.query(`listen ${pg.escapeIdentifier(channel)}`);
+  };
+  const again = async (): Promise<void> => {
+    while (!isOver) {
+      await new Promise((resolve) => setTimeout(resolve, AGAIN));
+      try {
+        if (isOver) return;
+        await connect();
+        hear("");
+        return;
+      } catch {
+        // Still gone: try once more.
+      }
+    }
+  };
+
+  await connect();
+  return async () => {
+    isOver = true;
+    await client?.end().catch(() => undefined);
+  };
+}

@@ -1,0 +1,33 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { CamelCasePlugin, Kysely, PGliteDialect } from "kysely";
+import { fromPglite } from "pg-boss";
+import type { Tables } from "../tables.ts";
+import type { Database } from "./database.ts";
+import { lockFolder } from "./lock-folder.ts";
+
+/**
+ * Opens the embedded PostgreSQL in a folder, or in memory with `null`. One process at a time: a second one is refused
+ * with an `Error` that says who holds it.
+ */
+export async function openEmbedded(folder: string | null): Promise<Database> {
+  const unlock = folder === null ? () => undefined : lockFolder(folder);
+  if (folder !== null) mkdirSync(join(folder, "database"), { recursive: true });
+  const pglite = folder === null ? await PGlite.create() : await PGlite.create(join(folder, "database"));
+  const db = new Kysely<Tables>({
+    dialect: new PGliteDialect({ pglite }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return {
+    kind: "embedded",
+    db,
+    queue: fromPglite(pglite),
+    listen: (channel, hear) => pglite.listen(channel, hear),
+    close: async () => {
+      await db.destroy();
+      if (!pglite.closed) await pglite.close();
+      unlock();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { Tables } from "../tables.ts";
+import type { Database } from "./database.ts";
+import { keepListening } from "./keep-listening.ts";
+
+/** Opens a PostgreSQL of version 15 or later. The pool connects when first asked, and again after a lost connection. */
+export function openPostgresql(url: string): Database {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000, keepAlive: true });
+  // An idle connection that breaks is replaced at the next question; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return {
+    kind: "postgresql",
+    db,
+    queue: {
+      executeSql: async (text, values) => {
+        const result: { rows: unknown[] } | { rows: unknown[] }[] = await pool.query(text, values);
+        return Array.isArray(result) ? { rows: result.flatMap(({ rows }) => rows) } : result;
+      },
+    },
+    listen: (channel, hear) => keepListening(url, channel, hear),
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,61 @@
+import { ApiProblem, type FileContent, isFileShape, type Operation, operations, WORD_FILE } from "@compendium/contract";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { z } from "zod";
+import type { Actor } from "../actor.ts";
+import { checkRoutes, type Route } from "./route.ts";
+
+/** Finds out who sends a request. */
+export type Identify = (request: FastifyRequest) => Promise<Actor>;
+
+/** Serves every operation of the contract under `/api/v1`. Throws where one has no route: then nothing is served. */
+export function serveOperations(app: FastifyInstance, routes: readonly Route[], identify: Identify): void {
+  checkRoutes(routes);
+  app.addContentTypeParser([WORD_FILE, "application/octet-stream"], { parseAs: "buffer" }, (_, body, done) =>
+    done(null, body),
+  );
+  for (const route of routes) {
+    const operation: Operation = operations[route.id];
+    app.route({
+      method: operation.method,
+      url: `/api/v1${operation.path.replace(/\{(\w+)\}/g, ":$1")}`,
+      handler: async (request, reply) => {
+        const actor = await identify(request);
+        const input = inputOf(operation, request);
+        const answer = await route.answer(input, {
+          actor,
+          setHeader: (name, value) => void reply.header(name, value),
+          signal: request.signal,
+          address: request.ip,
+        });
+        return send(operation, answer, reply);
+      },
+    });
+  }
+}
+
+/** Path, query and body together, checked against the contract. Throws what becomes `not-valid`. */
+function inputOf(operation: Operation, request: FastifyRequest): unknown {
+  return {
+    ...operation.parameters.parse(request.params),
+    ...operation.query.parse(request.query),
+    ...(operation.body === null ? {} : { body: readBody(operation, request) }),
+  };
+}
+
+function readBody({ body }: Operation, request: FastifyRequest): unknown {
+  if (!isFileShape(body)) return (body as z.ZodType).parse(request.body ?? {});
+  if (request.body instanceof Uint8Array) return new Uint8Array(request.body);
+  throw new ApiProblem("wrong-type", `Send the file itself, as ${body.types.join(" or ")}.`);
+}
+
+function send(operation: Operation, answer: unknown, reply: FastifyReply): FastifyReply {
+  // What one person may see must not be kept for the next, on the way or in the browser.
+  if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
+  if (operation.answer === null) return reply.code(204).send();
+  if (!isFileShape(operation.answer)) return reply.send(answer);
+  const { bytes, name, type } = answer as FileContent;
+  return reply
+    .header("content-type", type)
+    .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .send(bytes);
+}

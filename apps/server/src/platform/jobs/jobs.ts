@@ -1,0 +1,79 @@
+import { fromKysely, type JobWithMetadata, PgBoss, type SendOptions } from "pg-boss";
+import type { Database } from "../database/database.ts";
+import type { Db } from "../tables.ts";
+
+/** What each kind of job is given. Rooms add theirs by declaration. */
+export interface JobData {
+  mail: { readonly mail: string };
+}
+
+export type JobName = keyof JobData & string;
+
+/** Work that takes time or waits for a clock. A job belongs to the transaction that adds it. */
+export interface Jobs {
+  /** Adds a job; it begins after the transaction commits, or at `startAfter`. */
+  readonly add: <Name extends JobName>(
+    db: Db,
+    name: Name,
+    data: JobData[Name],
+    options?: Pick<SendOptions, "startAfter" | "singletonKey">,
+  ) => Promise<void>;
+  /** Does jobs of this kind, one at a time. A job that rejects, or whose process dies, is done again. */
+  readonly work: <Name extends JobName>(name: Name, does: (data: JobData[Name]) => Promise<void>) => Promise<void>;
+  /** How many jobs of each kind wait, run and failed for good. */
+  readonly counts: () => Promise<
+    readonly { readonly name: string; readonly waiting: number; readonly active: number; readonly failed: number }[]
+  >;
+  readonly close: () => Promise<void>;
+}
+
+/** How often a worker looks for jobs, in seconds; they can also wait for a clock, of which nobody is told. */
+const LOOK_EVERY = 0.5;
+
+interface JobsOptions {
+  readonly names: readonly JobName[];
+  readonly onError: (error: Error) => void;
+  /** For how many seconds a job is held by a worker that does not answer, before another does it again. */
+  readonly heartbeat?: number;
+}
+
+/** Starts the job queue on a database; its tables are in a schema of their own. */
+export async function startJobs(database: Database, options: JobsOptions): Promise<Jobs> {
+  const boss = new PgBoss({
+    db: database.queue,
+    schema: "jobs",
+    backend: database.kind === "embedded" ? "pglite" : "postgres",
+    warningQueueSize: 100_000,
+    monitorVacuum: false,
+  });
+  boss.on("error", options.onError);
+  await boss.start();
+  for (const name of options.names) {
+    await boss.createQueue(name, {
+      retryLimit: 20,
+      retryDelay: 1,
+      retryBackoff: true,
+      retryDelayMax: 600,
+      heartbeatSeconds: options.heartbeat ?? 30,
+      expireInSeconds: 900,
+    });
+  }
+  return {
+    add: async (db, name, data, sendOptions = {}) => {
+      await boss.send(name, data, { ...sendOptions, db: fromKysely(db) });
+    },
+    work: async (name, does) => {
+      await boss.work<JobData[typeof name]>(name, { pollingIntervalSeconds: LOOK_EVERY }, async (jobs) => {
+        for (const job of jobs as JobWithMetadata<JobData[typeof name]>[]) await does(job.data);
+      });
+    },
+    counts: async () =>
+      (await boss.getQueues()).map(({ name, queuedCount, activeCount, failedCount }) => ({
+        name,
+        waiting: queuedCount,
+        active: activeCount,
+        failed: failedCount,
+      })),
+    close: () => boss.stop({ graceful: true, timeout: 30_000 }),
+  };
+}

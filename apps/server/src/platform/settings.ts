@@ -1,0 +1,104 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** What the environment tells the server, checked. docs/reference/settings.md explains each. */
+export interface Settings {
+  /** A PostgreSQL to use; without one, the embedded database under `dataFolder`. */
+  readonly databaseUrl: string | null;
+  /** Absolute path: embedded database, its dumps, mails written as files, the secret. */
+  readonly dataFolder: string;
+  readonly host: string;
+  readonly port: number;
+  /** Where people find the site, without a slash at the end: in mails, and the only origin that may send changes. */
+  readonly url: string;
+  /** A mail server, `smtp://user:password@host:587`; without one, mails are written as .eml files. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  /** Signs sessions. `null`: one is made and kept in the data folder. */
+  readonly secret: string | null;
+  readonly oidc: OidcSettings | null;
+  readonly largestUpload: number;
+  /** What this process does: answer requests, work off jobs, or both. */
+  readonly runs: "both" | "server" | "worker";
+  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+}
+
+interface OidcSettings {
+  readonly issuer: string;
+  readonly name: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** An empty variable counts as one that is not set: so compose files pass them on. */
+const optional = <T extends z.ZodType>(shape: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), shape.optional());
+
+const Environment = z.object({
+  DATABASE_URL: optional(
+    z.url({ protocol: /^postgres(ql)?$/, error: "must be like postgres://user:password@host/name" }),
+  ),
+  COMPENDIUM_DATA: z.string().default("data"),
+  COMPENDIUM_HOST: z.string().default("127.0.0.1"),
+  COMPENDIUM_PORT: z.coerce.number().int().min(0).max(65535).default(1540),
+  COMPENDIUM_URL: optional(z.url({ protocol: /^https?$/, error: "must be like https://compendium.example" })),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: "must be like smtp://user:password@host:587" })),
+  COMPENDIUM_MAIL_FROM: z.string().default("Compendium <compendium@localhost>"),
+  COMPENDIUM_SECRET: optional(z.string().min(32, "must have 32 characters or more")),
+  COMPENDIUM_OIDC_ISSUER: optional(z.url()),
+  COMPENDIUM_OIDC_NAME: z.string().default("Single sign-on"),
+  COMPENDIUM_OIDC_CLIENT_ID: optional(z.string()),
+  COMPENDIUM_OIDC_CLIENT_SECRET: optional(z.string()),
+  COMPENDIUM_UPLOAD_MB: z.coerce.number().min(1).max(500).default(50),
+  COMPENDIUM_RUNS: z.enum(["both", "server", "worker"]).default("both"),
+  COMPENDIUM_LOG: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+/** Reads the settings. Throws an `Error` that names every variable that is not right, and how it should be. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
+    throw new Error(`These settings are not right:\n${faults.join("\n")}`);
+  }
+  const given = parsed.data;
+  const {
+    COMPENDIUM_OIDC_ISSUER: issuer,
+    COMPENDIUM_OIDC_CLIENT_ID: clientId,
+    COMPENDIUM_OIDC_CLIENT_SECRET: clientSecret,
+  } = given;
+  if (issuer !== undefined && (clientId === undefined || clientSecret === undefined)) {
+    throw new Error(
+      "COMPENDIUM_OIDC_ISSUER needs COMPENDIUM_OIDC_CLIENT_ID and COMPENDIUM_OIDC_CLIENT_SECRET as well.",
+    );
+  }
+  const settings: Settings = {
+    databaseUrl: given.DATABASE_URL ?? null,
+    dataFolder: resolve(given.COMPENDIUM_DATA),
+    host: given.COMPENDIUM_HOST,
+    port: given.COMPENDIUM_PORT,
+    url: (given.COMPENDIUM_URL ?? `http://localhost:${given.COMPENDIUM_PORT}`).replace(/\/+$/, ""),
+    smtpUrl: given.SMTP_URL ?? null,
+    mailFrom: given.COMPENDIUM_MAIL_FROM,
+    secret: given.COMPENDIUM_SECRET ?? null,
+    oidc:
+      issuer === undefined || clientId === undefined || clientSecret === undefined
+        ? null
+        : { issuer, clientId, clientSecret, name: given.COMPENDIUM_OIDC_NAME },
+    largestUpload: given.COMPENDIUM_UPLOAD_MB * 1024 * 1024,
+    runs: given.COMPENDIUM_RUNS,
+    logLevel: given.COMPENDIUM_LOG,
+  };
+  if (isForReal(settings) && settings.secret === null) {
+    throw new Error(
+      "COMPENDIUM_SECRET is needed where COMPENDIUM_URL or SMTP_URL is set: 32 random characters or more.",
+    );
+  }
+  return settings;
+}
+
+/** Whether a setting says that people outside this machine use it: then there is no demonstration mode. */
+export function isForReal(settings: Settings): boolean {
+  const { hostname } = new URL(settings.url);
+  return settings.smtpUrl !== null || !["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+}

@@ -1,0 +1,191 @@
+import { ApiProblem, type FileFacts, type TextChange, type TextFacts } from "@compendium/contract";
+import type { Actor } from "../platform/actor.ts";
+import { keepFile } from "../platform/files/files.ts";
+import { givenOnly } from "../platform/given-only.ts";
+import { newId } from "../platform/ids.ts";
+import { type LiveAudience, tell } from "../platform/live/live.ts";
+import { inTransaction, type Services } from "../platform/services.ts";
+import type { Tx } from "../platform/tables.ts";
+import { fileNotRead } from "../platform/word/file-problem.ts";
+import { workspaceLedger, writeEntry } from "../record/index.ts";
+import { type DraftRow, findText, type TextRow } from "./queries.ts";
+import type * as thread from "./reading/thread.ts";
+
+const THREAD = new URL("reading/thread.ts", import.meta.url);
+
+export async function createText(
+  services: Services,
+  actor: Actor,
+  workspace: string,
+  facts: TextFacts,
+): Promise<TextRow> {
+  return inTransaction(services, async (tx) => {
+    const row: TextRow = { id: newId(), workspace, ...facts, version: 1, createdAt: await services.clock.now(tx) };
+    await tx.insertInto("text").values(stored(row)).execute();
+    await writeEntry(tx, services.clock, {
+      ledger: workspaceLedger(workspace),
+      actor,
+      act: "text.made",
+      object: { kind: "text", id: row.id },
+      before: null,
+      after: row,
+      detail: { ...facts },
+    });
+    await tellOfText(tx, row, "text", row.id, row.createdAt);
+    return row;
+  });
+}
+
+/** Changes what is said of a text. Refused with the state now, where somebody changed it since `version`. */
+export async function changeText(
+  services: Services,
+  actor: Actor,
+  id: string,
+  { version, ...given }: TextChange,
+): Promise<TextRow> {
+  return inTransaction(services, async (tx) => {
+    const before = await held(tx, id);
+    if (before.version !== version) {
+      throw new ApiProblem(
+        "changed-meanwhile",
+        `“${before.title}” was changed since you opened it. Look at it again.`,
+        {
+          current: before,
+        },
+      );
+    }
+    const change = givenOnly(given);
+    const after: TextRow = { ...before, ...change, version: version + 1 };
+    const { id: _, workspace: __, createdAt: ___, ...facts } = stored(after);
+    await tx.updateTable("text").set(facts).where("id", "=", id).execute();
+    const now = await services.clock.now(tx);
+    await writeEntry(tx, services.clock, {
+      ledger: workspaceLedger(before.workspace),
+      actor,
+      act: "text.changed",
+      object: { kind: "text", id },
+      before,
+      after,
+      detail: { ...change },
+    });
+    // Those who could read it before must see that it is gone, those who can now that it is there.
+    await tellOfText(tx, before, "text", id, now);
+    await tellOfText(tx, after, "text", id, now);
+    return after;
+  });
+}
+
+export interface NewDraft {
+  readonly name: string;
+  readonly symbol?: string | undefined;
+  readonly language?: string | undefined;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Adds the next draft of a text. Its paragraphs get permanent identifiers. */
+export async function addDraft(services: Services, actor: Actor, text: TextRow, given: NewDraft): Promise<DraftRow> {
+  const read = await services.threads.run<Uint8Array<ArrayBuffer>, ReturnType<typeof thread.readDraft>>(
+    THREAD,
+    "readDraft",
+    given.bytes,
+  );
+  if (!read.read) throw fileNotRead(read);
+  return inTransaction(services, async (tx) => {
+    // Held until the end: the next number is taken once.
+    await held(tx, text.id);
+    const { last } = await tx
+      .selectFrom("draft")
+      .select(({ fn }) => fn.max("number").as("last"))
+      .where("text", "=", text.id)
+      .executeTakeFirstOrThrow();
+    const number = (last ?? 0) + 1;
+    const sha256 = await keepFile(tx, given.bytes);
+    const paragraphs = read.paragraphs.map((each) => ({ ...each, paragraph: newId() }));
+    const row: DraftRow = {
+      id: newId(),
+      text: text.id,
+      number,
+      symbol: given.symbol ?? symbolOf(text.symbol, number),
+      language: given.language ?? text.languages[0] ?? "en",
+      fileName: given.name,
+      sha256,
+      bytes: given.bytes.length,
+      uploaded: sha256,
+      outline: read.outline.map(({ position, ...heading }) => ({
+        ...heading,
+        paragraph: paragraphs.find((each) => each.story === "body" && each.position === position)?.paragraph ?? null,
+      })),
+      rows: read.rows.length,
+      paragraphs: paragraphs.length,
+      notices: read.notices,
+      createdAt: await services.clock.now(tx),
+    };
+    await tx
+      .insertInto("draft")
+      .values({ ...row, outline: JSON.stringify(row.outline), notices: JSON.stringify(row.notices) })
+      .execute();
+    for (const rows of batches(
+      read.rows.map((each, at) => ({ draft: row.id, row: at, ...each, block: JSON.stringify(each.block) })),
+    )) {
+      await tx.insertInto("draftRow").values(rows).execute();
+    }
+    for (const each of batches(paragraphs.map((paragraph) => ({ draft: row.id, ...paragraph })))) {
+      await tx.insertInto("draftParagraph").values(each).execute();
+    }
+    await writeEntry(tx, services.clock, {
+      ledger: workspaceLedger(text.workspace),
+      actor,
+      act: "draft.added",
+      object: { kind: "draft", id: row.id },
+      before: null,
+      after: { ...row, createdAt: row.createdAt.toISOString() },
+      detail: { text: text.id, number, symbol: row.symbol, file: fileFactsOf(row) },
+    });
+    await tellOfText(tx, text, "draft", row.id, row.createdAt);
+    return row;
+  });
+}
+
+export function fileFactsOf({ fileName, sha256, bytes }: DraftRow): FileFacts {
+  return { name: fileName, sha256, bytes };
+}
+
+/** `FSC.DEL/65/21` for the first draft, then `FSC.DEL/65/21/Rev.1` and so on; `""` without a series. */
+function symbolOf(series: string, number: number): string {
+  return series === "" || number === 1 ? series : `${series}/Rev.${number - 1}`;
+}
+
+/** PostgreSQL takes 65,535 parameters with one statement, and each row here has fewer than ten. */
+const BATCH = 5_000;
+
+function* batches<Row>(rows: readonly Row[]): Generator<Row[]> {
+  for (let from = 0; from < rows.length; from += BATCH) yield rows.slice(from, from + BATCH);
+}
+
+async function held(tx: Tx, id: string): Promise<TextRow> {
+  await tx.selectFrom("text").select("id").where("id", "=", id).forUpdate().execute();
+  const text = await findText(tx, id);
+  if (text === null) throw new RangeError(`There is no text ${id}.`);
+  return text;
+}
+
+function stored(row: TextRow) {
+  return {
+    ...row,
+    languages: JSON.stringify(row.languages),
+    audience: JSON.stringify(row.audience),
+  };
+}
+
+async function tellOfText(tx: Tx, text: TextRow, kind: "text" | "draft", id: string, at: Date): Promise<void> {
+  await tell(tx, { kind, id, workspace: text.workspace, at: at.toISOString() }, audienceOf(text));
+}
+
+/** Who is told of what happens to a text: nobody who may not read it. */
+export function audienceOf({ distribution, audience }: Pick<TextRow, "distribution" | "audience">): LiveAudience {
+  if (distribution === "secretariat") return { to: "secretariat and chair" };
+  if (distribution === "audience" && audience !== null) {
+    return { to: "delegations", delegations: audience, secretariat: true };
+  }
+  return { to: "members" };
+}

@@ -1,0 +1,12 @@
+export { addDraft, audienceOf, createText } from "./commands.ts";
+export { textsMigrations } from "./migrations.ts";
+export { changeText, readText } from "./policy.ts";
+export {
+  type DraftOfText,
+  type DraftRow,
+  findDraft,
+  findText,
+  paragraphAt,
+  type TextRow,
+} from "./queries.ts";
+export { textsRoutes } from "./routes.ts";

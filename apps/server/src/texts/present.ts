@@ -1,0 +1,53 @@
+import type { ContentRow, DraftSummary, DraftView, ParagraphView, TextView } from "@compendium/contract";
+import type { Actor } from "../platform/actor.ts";
+import { can } from "../platform/can.ts";
+import { fileFactsOf } from "./commands.ts";
+import { changeText } from "./policy.ts";
+import type { DraftOfText, DraftRow, PlacedParagraph, ContentRow as Row, TextRow } from "./queries.ts";
+
+export function presentText(actor: Actor, text: TextRow, drafts: readonly DraftRow[]): TextView {
+  const { createdAt, languages, audience, ...facts } = text;
+  return {
+    ...facts,
+    languages: [...languages],
+    audience: audience === null ? null : [...audience],
+    createdAt: createdAt.toISOString(),
+    drafts: drafts.filter((draft) => draft.text === text.id).map(presentDraftSummary),
+    may: can(actor, changeText, text) ? ["change", "add draft", "open round"] : [],
+  };
+}
+
+function presentDraftSummary(draft: DraftRow): DraftSummary {
+  const { id, number, symbol, language, createdAt, paragraphs } = draft;
+  return { id, number, symbol, language, file: fileFactsOf(draft), createdAt: createdAt.toISOString(), paragraphs };
+}
+
+export function presentDraft({ draft, text }: DraftOfText): DraftView {
+  const { id, title, distribution, workspace } = text;
+  return {
+    ...presentDraftSummary(draft),
+    text: { id, title, distribution, workspace },
+    outline: [...draft.outline],
+    rows: draft.rows,
+    notices: [...draft.notices],
+  };
+}
+
+export function presentRow({ row, story, kind, block }: Row): ContentRow {
+  return { row, story, kind, block };
+}
+
+export function presentParagraph(text: TextRow, places: readonly PlacedParagraph[], id: string): ParagraphView {
+  return {
+    id,
+    text: { id: text.id, title: text.title },
+    drafts: places.map(({ draft, number, symbol, citation, wording, row }) => ({
+      draft,
+      number,
+      symbol,
+      citation,
+      wording,
+      row,
+    })),
+  };
+}

@@ -1,0 +1,122 @@
+import { type Selectable, sql } from "kysely";
+import type { Db, Tables } from "../platform/tables.ts";
+
+export type TextRow = Selectable<Tables["text"]>;
+export type DraftRow = Selectable<Tables["draft"]>;
+export type ContentRow = Selectable<Tables["draftRow"]>;
+
+export async function findText(db: Db, id: string): Promise<TextRow | null> {
+  return (await db.selectFrom("text").selectAll().where("id", "=", id).executeTakeFirst()) ?? null;
+}
+
+/** The newest first. */
+export function textsOf(db: Db, workspace: string): Promise<readonly TextRow[]> {
+  return db.selectFrom("text").selectAll().where("workspace", "=", workspace).orderBy("createdAt", "desc").execute();
+}
+
+/** The newest first. */
+export function draftsOf(db: Db, texts: readonly string[]): Promise<readonly DraftRow[]> {
+  return db
+    .selectFrom("draft")
+    .selectAll()
+    .where("text", "in", texts.length === 0 ? [""] : [...texts])
+    .orderBy("number", "desc")
+    .execute();
+}
+
+/** A draft with the text whose it is, which says who may read it. */
+export interface DraftOfText {
+  readonly draft: DraftRow;
+  readonly text: TextRow;
+}
+
+export async function findDraft(db: Db, id: string): Promise<DraftOfText | null> {
+  const draft = await db.selectFrom("draft").selectAll().where("id", "=", id).executeTakeFirst();
+  const text = draft === undefined ? null : await findText(db, draft.text);
+  return draft === undefined || text === null ? null : { draft, text };
+}
+
+/** Rows of a draft's content from `from` on. */
+export function draftRows(db: Db, draft: string, from: number, count: number): Promise<readonly ContentRow[]> {
+  return db
+    .selectFrom("draftRow")
+    .selectAll()
+    .where("draft", "=", draft)
+    .where("row", ">=", from)
+    .where("row", "<", from + count)
+    .orderBy("row")
+    .execute();
+}
+
+/** A paragraph in one draft. */
+export interface PlacedParagraph {
+  readonly paragraph: string;
+  readonly draft: string;
+  readonly text: string;
+  readonly number: number;
+  readonly symbol: string;
+  readonly story: string;
+  readonly position: number;
+  readonly row: number;
+  readonly citation: string;
+  readonly wording: string;
+}
+
+/** Where a paragraph stands in each draft that has it, the newest first. */
+export function placesOf(db: Db, paragraph: string): Promise<readonly PlacedParagraph[]> {
+  return placed(db).where("paragraph", "=", paragraph).orderBy("number", "desc").execute();
+}
+
+/** The paragraph that begins at a place of a draft; `null` where none begins. */
+export async function paragraphAt(
+  db: Db,
+  draft: string,
+  story: string,
+  position: number,
+): Promise<PlacedParagraph | null> {
+  const found = await placed(db)
+    .where("draft", "=", draft)
+    .where("story", "=", story)
+    .where("position", "=", position)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** Paragraphs of the newest draft of each text that contain all the words, the best first. */
+export async function searchParagraphs(
+  db: Db,
+  texts: readonly string[],
+  words: string,
+  count: number,
+): Promise<readonly (PlacedParagraph & { readonly excerpt: string })[]> {
+  const query = sql<string>`websearch_to_tsquery('simple', ${words})`;
+  return placed(db)
+    .where("draft.text", "in", texts.length === 0 ? [""] : [...texts])
+    .where((where) =>
+      where(
+        "number",
+        "=",
+        where
+          .selectFrom("draft as newer")
+          .whereRef("newer.text", "=", "draft.text")
+          .select(({ fn }) => fn.max("newer.number").as("newest")),
+      ),
+    )
+    .where(sql<boolean>`words @@ ${query}`)
+    .select(
+      sql<string>`ts_headline('simple', wording, ${query}, 'StartSel=«, StopSel=», MaxWords=40, MinWords=15')`.as(
+        "excerpt",
+      ),
+    )
+    .orderBy(sql`ts_rank(words, ${query})`, "desc")
+    .orderBy("row")
+    .limit(count)
+    .execute();
+}
+
+function placed(db: Db) {
+  return db
+    .selectFrom("draftParagraph")
+    .innerJoin("draft", "draft.id", "draftParagraph.draft")
+    .select(["paragraph", "draft", "text", "number", "symbol", "story", "position", "row", "citation", "wording"]);
+}

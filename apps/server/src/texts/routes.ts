@@ -1,0 +1,128 @@
+import { WORD_FILE } from "@compendium/contract";
+import { findWorkspace, readWorkspace } from "../people/index.ts";
+import { act, can } from "../platform/can.ts";
+import { readFile } from "../platform/files/files.ts";
+import { anyone, onSubject, type Route, route } from "../platform/http/route.ts";
+import type { Services } from "../platform/services.ts";
+import { addDraft, changeText, createText } from "./commands.ts";
+import { makeText, changeText as mayChangeText, readText } from "./policy.ts";
+import { presentDraft, presentParagraph, presentRow, presentText } from "./present.ts";
+import {
+  type DraftOfText,
+  draftRows,
+  draftsOf,
+  findDraft,
+  findText,
+  type PlacedParagraph,
+  placesOf,
+  searchParagraphs,
+  type TextRow,
+  textsOf,
+} from "./queries.ts";
+
+const readDraft = act<DraftOfText>("read the draft", (actor, { text }) => can(actor, readText, text));
+
+const readPlaced = act<{ readonly text: TextRow; readonly places: readonly PlacedParagraph[] }>(
+  "read the paragraph",
+  (actor, { text }) => can(actor, readText, text),
+);
+
+export function textsRoutes(services: Services): readonly Route[] {
+  const { db } = services;
+  const workspace = ({ workspace: id }: { readonly workspace: string }) => findWorkspace(db, id);
+  const text = ({ text: id }: { readonly text: string }) => findText(db, id);
+  const draft = ({ draft: id }: { readonly draft: string }) => findDraft(db, id);
+  return [
+    route(
+      "listTexts",
+      anyone("Lists only what each may read; public texts are for everybody."),
+      async (input, { actor }) => {
+        const texts = (await textsOf(db, input.workspace)).filter((each) => can(actor, readText, each));
+        const drafts = await draftsOf(
+          db,
+          texts.map(({ id }) => id),
+        );
+        return texts.map((each) => presentText(actor, each, drafts));
+      },
+    ),
+    route(
+      "createText",
+      onSubject(
+        workspace,
+        readWorkspace,
+        act("make a text", (actor, { id }) => can(actor, makeText, { workspace: id })),
+      ),
+      async ({ body }, { actor, subject }) =>
+        presentText(actor, await createText(services, actor, subject.id, body), []),
+    ),
+    route("readText", onSubject(text, readText), async (_, { actor, subject }) =>
+      presentText(actor, subject, await draftsOf(db, [subject.id])),
+    ),
+    route("changeText", onSubject(text, readText, mayChangeText), async ({ body }, { actor, subject }) => {
+      const changed = await changeText(services, actor, subject.id, body);
+      return presentText(actor, changed, await draftsOf(db, [subject.id]));
+    }),
+
+    route("addDraft", onSubject(text, readText, mayChangeText), async ({ body, ...given }, { actor, subject }) => {
+      const added = await addDraft(services, actor, subject, { ...given, bytes: body });
+      return presentDraft({ draft: added, text: subject });
+    }),
+    route("readDraft", onSubject(draft, readDraft), async (_, { subject }) => presentDraft(subject)),
+    route("readDraftContent", onSubject(draft, readDraft), async ({ from, count }, { subject }) => ({
+      rows: (await draftRows(db, subject.draft.id, from, count)).map(presentRow),
+      all: subject.draft.rows,
+    })),
+    route("downloadDraft", onSubject(draft, readDraft), async (_, { subject }) => ({
+      bytes: await readFile(db, subject.draft.sha256),
+      name: subject.draft.fileName,
+      type: WORD_FILE,
+    })),
+
+    route(
+      "readParagraph",
+      onSubject(async ({ paragraph }) => {
+        const places = await placesOf(db, paragraph);
+        const of = places[0] === undefined ? null : await findText(db, places[0].text);
+        return of === null ? null : { text: of, places };
+      }, readPlaced),
+      async ({ paragraph }, { subject }) => presentParagraph(subject.text, subject.places, paragraph),
+    ),
+    route(
+      "searchWorkspace",
+      anyone("Searches only what each may read."),
+      async ({ words, count, ...input }, { actor }) => {
+        const texts = (await textsOf(db, input.workspace)).filter((each) => can(actor, readText, each));
+        const found = await searchParagraphs(
+          db,
+          texts.map(({ id }) => id),
+          words,
+          count,
+        );
+        const titles = new Map(texts.map(({ id, title }) => [id, title]));
+        const wanted = words.toLowerCase();
+        return [
+          ...texts
+            .filter(({ title, symbol }) => `${title} ${symbol}`.toLowerCase().includes(wanted))
+            .map(({ id, title, symbol }) => ({
+              kind: "text" as const,
+              text: { id, title },
+              draft: null,
+              paragraph: null,
+              compilation: null,
+              citation: symbol,
+              excerpt: title,
+            })),
+          ...found.map(({ text: of, draft: id, paragraph, citation, excerpt }) => ({
+            kind: "paragraph" as const,
+            text: { id: of, title: titles.get(of) ?? "" },
+            draft: id,
+            paragraph,
+            compilation: null,
+            citation,
+            excerpt,
+          })),
+        ].slice(0, count);
+      },
+    ),
+  ];
+}

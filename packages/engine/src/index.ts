@@ -1,3 +1,14 @@
+export type {
+  Emphasis,
+  KeptAtom,
+  NewParagraph,
+  OneOrMore,
+  ParagraphContent,
+  ParagraphProposal,
+  Proposer,
+  TypedText,
+} from "./authoring/paragraph-proposal.ts";
+export { writeProposals } from "./authoring/write-proposals.ts";
 export { consolidate } from "./consolidate/consolidate.ts";
 export { readAs } from "./consolidate/read-as.ts";
 export type {

@@ -1,5 +1,5 @@
 /**
- * What stops the engine from reading a file at all. Whatever can be read is read, and a `Notice` tells what to look at;
+ * What stops the engine from reading a file at all, or from writing down what somebody proposes. Whatever can be read is read, and a `Notice` tells what to look at;
  * a `Problem` is for the rest. Each code has its section in docs/reference/problems.md.
  */
 export const PROBLEMS = {
@@ -17,6 +17,11 @@ export const PROBLEMS = {
   "xml-too-deep": "A part of the file is nested too deeply",
   unrelated: "The file is not a marked-up copy of the base text",
   "duplicate-delegation": "Two files are from the same delegation",
+  "place-unknown": "The base text has no such paragraph",
+  "paragraph-kept-whole": "The paragraph cannot be worded anew",
+  "atom-elsewhere": "Something to be kept is not in the paragraph",
+  "proposed-twice": "Two proposals are for one paragraph",
+  "text-not-writable": "The text holds a character that no Word file can hold",
   "base-as-submission": "The base text itself was given as a submission",
 } as const;
 

@@ -71,7 +71,7 @@ export function interpretStory(
   const paired = pairMoves(edges);
   return {
     edits: paired.map(({ edit }) => edit),
-    reformats: reformatsOf(base, accepted, kept, isCarried),
+    reformats: reformatsOf(base, accepted, kept, isCarried, slidStretches(tracked, rejected, accepted, isCarried)),
     kept,
     edges: paired,
     touched: tracked.map(({ recorded }) => recorded),
@@ -122,14 +122,47 @@ function editOf(
   const parts = [...change.silent, ...change.tracked];
   const only = parts.length === 1 ? parts[0] : undefined;
   const deleted = change.tracked.flatMap(({ fromA, toA }) => rejected.tokens.slice(fromA, toA));
+  const by = attributionsOf([...deleted, ...inserted], isCarried);
   return {
     fromA: change.fromA,
     toA: change.toA,
     inserted,
     tracked: change.silent.length === 0,
-    by: attributionsOf([...deleted, ...inserted], isCarried),
+    // What was slid can come to lie on tokens that nobody touched; its persons are those of the place in the file.
+    by: by.length > 0 ? by : change.tracked.flatMap((each) => recordedBy(each, rejected, accepted, isCarried)),
     move: only?.move ?? null,
   };
+}
+
+/** The persons behind a tracked change, as the file records it. */
+function recordedBy(
+  { recorded: { fromA, toA, fromB, toB } }: TrackedChange,
+  rejected: Story,
+  accepted: Story,
+  isCarried: (change: Decided) => boolean,
+): Attribution[] {
+  return attributionsOf([...rejected.tokens.slice(fromA, toA), ...accepted.tokens.slice(fromB, toB)], isCarried);
+}
+
+/** Tokens of the accepted view over which a tracked change was slid, with the persons behind it. */
+interface SlidStretch {
+  readonly fromB: number;
+  readonly toB: number;
+  readonly by: readonly Attribution[];
+}
+
+function slidStretches(
+  tracked: readonly TrackedChange[],
+  rejected: Story,
+  accepted: Story,
+  isCarried: (change: Decided) => boolean,
+): SlidStretch[] {
+  return tracked.flatMap((change) => {
+    const { fromB, toB, recorded } = change;
+    if (fromB === recorded.fromB && toB === recorded.toB) return [];
+    const by = recordedBy(change, rejected, accepted, isCarried);
+    return [{ fromB: Math.min(fromB, recorded.fromB), toB: Math.max(toB, recorded.toB), by }];
+  });
 }
 
 /** The persons behind the changes around tokens, without repetition. */
@@ -182,6 +215,7 @@ function reformatsOf(
   accepted: Story,
   kept: readonly KeptStretch[],
   isCarried: (change: Decided) => boolean,
+  slid: readonly SlidStretch[],
 ): Reformat[] {
   const reformats: Reformat[] = [];
   for (const { fromA, fromB, length } of kept) {
@@ -189,7 +223,10 @@ function reformatsOf(
       const before = base.tokens[fromA + i] as Token;
       const after = accepted.tokens[fromB + i] as Token;
       if (before === after || before.format === after.format) continue;
-      const { tracked, by } = formattingOf(after, isCarried);
+      const own = formattingOf(after, isCarried);
+      // A change that was slid over equal words in another look leaves their looks exchanged: it was tracked all the same.
+      const over = own.tracked ? undefined : slid.find((each) => each.fromB <= fromB + i && fromB + i < each.toB);
+      const { tracked, by } = over === undefined ? own : { tracked: true, by: over.by };
       const last = reformats.at(-1);
       if (last !== undefined && last.toA === fromA + i && joins(last, before, after, base, tracked, by)) {
         reformats[reformats.length - 1] = { ...last, toA: last.toA + 1, tokens: [...last.tokens, after] };

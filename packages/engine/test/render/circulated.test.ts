@@ -12,16 +12,11 @@ import {
 } from "../../src/index.ts";
 import { type Story, sameTokens, textOf } from "../../src/model/text.ts";
 import { paragraphs, smallFile } from "../bad-input/small-file.ts";
+import { circulate } from "../laws/circulate.ts";
 import { open } from "../laws/compile-files.ts";
 import { brokenLaws } from "../laws/holds.ts";
 import { unsoundness } from "../laws/sound-word-file.ts";
 import { CORPUS, readCorpus, WITHOUT_CORPUS } from "../ooxml/corpus.ts";
-
-/** Circulates a file with the ids `p0`, `p1` … for those that have none; `first` is the number of the first. */
-function circulate(bytes: Uint8Array, first = 0): Uint8Array {
-  let next = first;
-  return writeCirculated(readBase(open(bytes)), () => `p${next++}`);
-}
 
 function idsIn(bytes: Uint8Array): (string | null)[] {
   return listParagraphs(readBase(open(bytes))).map(({ id }) => id);
@@ -164,22 +159,21 @@ describe("the file to circulate", () => {
 
 describe("submissions of a circulated text", () => {
   const set = generateSet({ seed: 11, paragraphs: 25, submissions: 4, edits: 8, mode: "mixed" });
-  const stamped = (bytes: Uint8Array): Uint8Array => circulate(bytes);
 
   test("the laws hold where base and submissions carry bookmarks", () => {
-    const sent = set.submissions.map(({ code, bytes }) => ({ code, bytes: stamped(bytes) }));
-    expect(brokenLaws(stamped(set.base), sent)).toEqual([]);
+    const sent = set.submissions.map(({ code, bytes }) => ({ code, bytes: circulate(bytes) }));
+    expect(brokenLaws(circulate(set.base), sent)).toEqual([]);
   });
 
   test("a file with bookmarks reads against the base without them just as one without, and the other way round", () => {
-    const [plain, marked] = [readBase(open(set.base)), readBase(open(stamped(set.base)))];
+    const [plain, marked] = [readBase(open(set.base)), readBase(open(circulate(set.base)))];
     for (const { bytes } of set.submissions) {
       const told = (base: BaseText, file: Uint8Array): unknown => {
         const { stories, likeness, equalsFile } = submit(base, file);
         return { stories: stories.map(shape), likeness, equalsFile };
       };
       const wanted = told(plain, bytes);
-      expect(told(plain, stamped(bytes))).toEqual(wanted);
+      expect(told(plain, circulate(bytes))).toEqual(wanted);
       expect(told(marked, bytes)).toEqual(wanted);
     }
   });

@@ -12,9 +12,9 @@ import {
   readSubmission,
   renderJson,
   toDocument,
-  writeCirculated,
 } from "../../src/index.ts";
 import { paragraphs, smallFile } from "../bad-input/small-file.ts";
+import { circulate } from "../laws/circulate.ts";
 import { open } from "../laws/compile-files.ts";
 import { checkSchema } from "./check-schema.ts";
 
@@ -29,17 +29,12 @@ function draftOf(base: BaseText): CompilationDocument {
   return toDocument(consolidate(base, [], []));
 }
 
-function circulated(bytes: Uint8Array): BaseText {
-  let next = 0;
-  return readBase(open(writeCirculated(readBase(open(bytes)), () => `p${next++}`)));
-}
-
 function paragraphsIn(blocks: readonly BlockEntry[]): ParagraphEntry[] {
   return blocks.flatMap((block) => (block.kind === "paragraph" ? [block] : paragraphsIn(block.blocks)));
 }
 
 describe("a draft without submissions as a document", () => {
-  const base = circulated(GUIDE);
+  const base = readBase(open(circulate(GUIDE)));
   const document = draftOf(base);
 
   test("follows the published schema and proposes nothing", () => {
@@ -79,7 +74,7 @@ describe("a draft without submissions as a document", () => {
 });
 
 test("a compilation over a circulated base names its paragraphs by their permanent ids", () => {
-  const base = circulated(smallFile(paragraphs("States should report.", "Assistance is free.")));
+  const base = readBase(open(circulate(smallFile(paragraphs("States should report.", "Assistance is free.")))));
   const sent = smallFile(paragraphs("States shall report.", "Assistance is free."));
   const delegation = { code: "XAA", name: "XAA" };
   const submission = readSubmission(base, open(sent), delegation, { name: "", sha256: "", bytes: 0 });

@@ -1,5 +1,6 @@
 import type { Sponsor } from "../../model/compilation.ts";
-import { authorOf, type DelegationCode } from "../../model/delegation.ts";
+import type { DelegationCode } from "../../model/delegation.ts";
+import type { Authorship } from "./authorship.ts";
 
 /** Those behind a tracked change: all delegations that make it, in the order of the list, and its date. */
 export interface Authors {
@@ -16,15 +17,20 @@ export type Share = Pick<Sponsor, "delegation" | "by">;
 /** Makes authors of shares: the same object for the same set, so that neighbouring words are seen to belong together. */
 export class AuthorSets {
   readonly #rank: ReadonlyMap<DelegationCode, number>;
-  readonly #names: boolean;
+  readonly #authorship: Authorship;
   readonly #sets = new Map<string, Authors>();
   readonly #byShares = new Map<readonly Share[], Authors>();
   readonly #shares = new Map<Authors, readonly Share[]>();
 
-  /** `order` is that of the list of delegations; `names` tells whether persons are named. */
-  constructor(order: readonly DelegationCode[], names: boolean) {
+  /** `order` is that of the list of delegations. */
+  constructor(order: readonly DelegationCode[], authorship: Authorship) {
     this.#rank = new Map(order.map((code, i) => [code, i]));
-    this.#names = names;
+    this.#authorship = authorship;
+  }
+
+  /** The delegations that write with one hand with this one; itself among them. */
+  fellowsOf(code: DelegationCode): readonly DelegationCode[] {
+    return this.#authorship.isOneHand ? [...this.#rank.keys()] : [code];
   }
 
   /** Everyone behind any of several changes. */
@@ -45,13 +51,13 @@ export class AuthorSets {
       const known = persons.get(delegation) ?? new Set<string>();
       persons.set(delegation, known);
       for (const person of by) {
-        if (this.#names && person.author !== "") known.add(person.author);
+        if (person.author !== "") known.add(person.author);
         if (person.date !== null && (date === null || person.date > date)) date = person.date;
       }
     }
     const codes = [...persons.keys()].sort((x, y) => (this.#rank.get(x) ?? 0) - (this.#rank.get(y) ?? 0));
-    const author = authorOf(codes.map((code) => ({ code, persons: [...(persons.get(code) ?? [])] })));
-    const key = `${author}\n${date}`;
+    const author = this.#authorship.changeBy(codes.map((code) => ({ code, persons: [...(persons.get(code) ?? [])] })));
+    const key = `${codes.join()}\n${author}\n${date}`;
     const set = this.#sets.get(key) ?? { codes, author, date };
     this.#sets.set(key, set);
     this.#shares.set(set, shares);

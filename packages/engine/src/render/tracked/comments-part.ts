@@ -4,7 +4,8 @@ import { namespaceOf } from "../../ooxml/namespaces.ts";
 import type { PackageEdit } from "../../ooxml/package-edit.ts";
 import { declareNamespaces } from "../../ooxml/root-tag.ts";
 import type { WordFile } from "../../ooxml/word-file.ts";
-import { escapeAttribute, escapeText, writeXml, type XmlElement } from "../../ooxml/xml.ts";
+import { element, escapeAttribute, writeXml, type XmlElement, type XmlNode } from "../../ooxml/xml.ts";
+import type { Authorship } from "./authorship.ts";
 import type { ChangeTags } from "./change-tags.ts";
 import type { Imports } from "./imports.ts";
 
@@ -56,11 +57,11 @@ export class CommentsWriter {
     edit: PackageEdit,
     imports: Imports,
     fileOf: (code: string) => WordFile | null,
-    names: boolean,
+    authorship: Authorship,
   ): void {
     if (this.#comments.length === 0) return;
     const part = base.partOfType("comments") ?? "/word/comments.xml";
-    const elements = this.#comments.map((comment) => this.#element(comment, imports, fileOf, part, names));
+    const elements = this.#comments.map((comment) => this.#element(comment, imports, fileOf, part, authorship));
     const own = base.partOfType("comments") === null ? null : base.package.text(part);
     const xml = appendTo(own, "w:comments", base.package.strict, elements.join(""));
     edit.withPart(part, declareNamespaces(xml, part, base.package.strict, new Map()), COMMENTS_TYPE);
@@ -73,7 +74,7 @@ export class CommentsWriter {
     imports: Imports,
     fileOf: (code: string) => WordFile | null,
     part: string,
-    names: boolean,
+    authorship: Authorship,
   ): string {
     const { comment, delegation } = placed;
     const file = fileOf(delegation);
@@ -83,16 +84,14 @@ export class CommentsWriter {
       source !== null && file !== null && from !== null
         ? source.elements().map((block) => imports.bring(block, file, from, part))
         : [];
-    const last = blocks.findLastIndex(({ name }) => name === "w:p");
-    const content =
-      last < 0
-        ? `<w:p w14:paraId="${paragraphId}"><w:r><w:t xml:space="preserve">${escapeText(comment.paragraphs.join("\n"))}</w:t></w:r></w:p>`
-        : blocks
-            .map((block, i) => writeXml(i === last ? block.withAttribute("w14:paraId", paragraphId) : block))
-            .join("");
-    const author = names && comment.by.author !== "" ? `${delegation} (${comment.by.author})` : delegation;
+    const written = blocks.some(isParagraph) ? blocks : plainParagraphs(comment.paragraphs);
+    const last = written.findLastIndex(isParagraph);
+    const content = written
+      .map((block, i) => writeXml(i === last ? block.withAttribute("w14:paraId", paragraphId) : block))
+      .join("");
+    const { author, initials } = authorship.commentBy(delegation, comment);
     const date = comment.by.date === null ? "" : ` w:date="${escapeAttribute(comment.by.date)}"`;
-    return `<w:comment w:id="${id}" w:author="${escapeAttribute(author)}"${date} w:initials="${escapeAttribute(delegation)}">${content}</w:comment>`;
+    return `<w:comment w:id="${id}" w:author="${escapeAttribute(author)}"${date} w:initials="${escapeAttribute(initials)}">${content}</w:comment>`;
   }
 
   #writeThreads(base: WordFile, edit: PackageEdit): void {
@@ -132,6 +131,18 @@ const THREADS_RELATIONSHIP = "http://schemas.microsoft.com/office/2011/relations
 
 function keyOf(story: StoryId, gap: number, code: string, inserted: number): string {
   return inserted === 0 ? `${story} ${gap}` : `${story} ${gap} ${code} ${inserted}`;
+}
+
+/** A comment has a paragraph, though it says nothing. */
+function plainParagraphs(texts: readonly string[]): XmlElement[] {
+  return (texts.length > 0 ? texts : [""]).map((text) => {
+    const words: XmlNode = { kind: "text", value: text, raw: null };
+    return element("w:p", {}, [element("w:r", {}, [element("w:t", { "xml:space": "preserve" }, [words])])]);
+  });
+}
+
+function isParagraph({ name }: XmlElement): boolean {
+  return name === "w:p";
 }
 
 /** Adds elements at the end of a part's root; without a part, makes one. */

@@ -91,7 +91,7 @@ class MarkupBuilder {
       this.#deleters.set(at, here === undefined ? shares : [...here, ...shares]);
     }
     if (edit.inserted.length === 0) return;
-    const codes = shares.map(({ delegation }) => delegation);
+    const codes = shares.flatMap(({ delegation }) => this.#authors.fellowsOf(delegation));
     const isFree = (mark: number): boolean => !this.#touched.has(mark, codes, edit);
     const { gap, lead, tokens, look } = writtenInsertion(this.#compiled.story, edit, isFree);
     if (look !== null) this.#look(gap, shares, look, false);
@@ -114,7 +114,8 @@ class MarkupBuilder {
         const before = tokens[from - 1];
         if (takesWholeParagraph(tokens[from - 2]) || takesWholeParagraph(tokens[last - 1])) continue;
         if (before?.kind !== "mark" || this.#insertsWithin(from, last + 1, share)) continue;
-        if (this.#touched.reformats(from - 1, share.delegation)) continue;
+        const fellows = this.#authors.fellowsOf(share.delegation);
+        if (fellows.some((delegation) => this.#touched.reformats(from - 1, delegation))) continue;
         this.#deleters.set(
           last,
           (this.#deleters.get(last) ?? []).filter((other) => other !== share),
@@ -127,12 +128,14 @@ class MarkupBuilder {
   }
 
   #deletes(at: number, { delegation }: Share): boolean {
-    return this.#deleters.get(at)?.some((share) => share.delegation === delegation) ?? false;
+    const fellows = this.#authors.fellowsOf(delegation);
+    return this.#deleters.get(at)?.some((share) => fellows.includes(share.delegation)) ?? false;
   }
 
   #insertsWithin(from: number, to: number, { delegation }: Share): boolean {
+    const fellows = this.#authors.fellowsOf(delegation);
     for (let gap = from; gap <= to; gap++) {
-      if (this.#inserted.get(gap)?.some(({ by }) => by.codes.includes(delegation))) return true;
+      if (this.#inserted.get(gap)?.some(({ by }) => by.codes.some((code) => fellows.includes(code)))) return true;
     }
     return false;
   }

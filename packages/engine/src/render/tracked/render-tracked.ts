@@ -11,6 +11,7 @@ import { XmlReader } from "../../ooxml/xml-reader.ts";
 import type { BaseText, BodyUnit } from "../../submission/base-text.ts";
 import { ANNOTATION_NUMBER, DRAWING_NUMBER, firstFree, storyTexts } from "../free-numbers.ts";
 import { AuthorSets } from "./authors.ts";
+import { type Authorship, byDelegations } from "./authorship.ts";
 import { ChangeTags } from "./change-tags.ts";
 import { appendTo, CommentsWriter } from "./comments-part.ts";
 import { Imports } from "./imports.ts";
@@ -45,12 +46,17 @@ export interface TrackedFile {
  * rejecting everything gives the base. What nobody touches is the base's own, byte for byte.
  */
 export function renderTracked(base: BaseText, compilation: Compilation, options: TrackedOptions = {}): TrackedFile {
-  return new TrackedRenderer(base, compilation, options.names ?? false).render();
+  return writeTracked(base, compilation, byDelegations(options.names ?? false));
+}
+
+/** The same, with the names of changes and comments that `authorship` gives. */
+export function writeTracked(base: BaseText, compilation: Compilation, authorship: Authorship): TrackedFile {
+  return new TrackedRenderer(base, compilation, authorship).render();
 }
 
 class TrackedRenderer {
   readonly #base: BaseText;
-  readonly #names: boolean;
+  readonly #authorship: Authorship;
   readonly #compilation: Compilation;
   readonly #edit: PackageEdit;
   readonly #tags: ChangeTags;
@@ -64,9 +70,9 @@ class TrackedRenderer {
   readonly #untrackable: Untrackable[] = [];
   readonly #context: WritingContext;
 
-  constructor(base: BaseText, compilation: Compilation, names: boolean) {
+  constructor(base: BaseText, compilation: Compilation, authorship: Authorship) {
     this.#base = base;
-    this.#names = names;
+    this.#authorship = authorship;
     this.#compilation = compilation;
     this.#edit = new PackageEdit(base.file.package);
     const texts = storyTexts(base);
@@ -77,7 +83,7 @@ class TrackedRenderer {
     this.#compiled = new Map(compilation.stories.map((compiled) => [compiled.story.id, compiled]));
     const authors = new AuthorSets(
       compilation.delegations.map(({ code }) => code),
-      names,
+      authorship,
     );
     for (const compiled of compilation.stories) this.#markups.set(compiled.story.id, markupOf(compiled, authors));
     this.#findParts();
@@ -102,7 +108,7 @@ class TrackedRenderer {
     for (const compiled of this.#compilation.stories) this.#otherStory(compiled.story);
     this.#setPart(file.package.mainPart, xml);
     for (const notes of Object.values(this.#notes)) notes.write(this.#edit, this.#namespaces());
-    this.#comments.write(file, this.#edit, this.#imports, (code) => this.#fileOf(code), this.#names);
+    this.#comments.write(file, this.#edit, this.#imports, (code) => this.#fileOf(code), this.#authorship);
     this.#writeStyles();
     this.#writeLists();
     dropMacros(file.package, this.#edit);

@@ -50,5 +50,6 @@ export const platformOperations = {
   }),
 } as const;
 
+export type SetUp = z.output<typeof SetUp>;
 export type InstallationView = z.output<typeof InstallationView>;
 export type LiveEvent = z.output<typeof LiveEvent>;

@@ -55,3 +55,10 @@ export function delegationsOf(actor: Actor, workspace: string): readonly string[
 export function isMember(actor: Actor, workspace: string): boolean {
   return actor.memberships.some((each) => each.workspace === workspace);
 }
+
+/** The same actor, of whom it is known that they are signed in. Throws for the public, whom no policy lets this far. */
+export function signedInAs(actor: Actor): Actor & { readonly person: Person } {
+  const { person } = actor;
+  if (person === null) throw new Error("A policy let somebody in who is not signed in.");
+  return { ...actor, person };
+}

@@ -17,7 +17,10 @@ export interface Settings {
   /** Signs sessions. `null`: one is made and kept in the data folder. */
   readonly secret: string | null;
   readonly oidc: OidcSettings | null;
+  /** In bytes. */
   readonly largestUpload: number;
+  /** Whether a proxy in front tells the address of whoever asks. */
+  readonly trustProxy: boolean;
   /** What this process does: answer requests, work off jobs, or both. */
   readonly runs: "both" | "server" | "worker";
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
@@ -50,6 +53,7 @@ const Environment = z.object({
   COMPENDIUM_OIDC_CLIENT_ID: optional(z.string()),
   COMPENDIUM_OIDC_CLIENT_SECRET: optional(z.string()),
   COMPENDIUM_UPLOAD_MB: z.coerce.number().min(1).max(500).default(50),
+  COMPENDIUM_BEHIND_PROXY: z.stringbool().default(false),
   COMPENDIUM_RUNS: z.enum(["both", "server", "worker"]).default("both"),
   COMPENDIUM_LOG: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
@@ -86,6 +90,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
         ? null
         : { issuer, clientId, clientSecret, name: given.COMPENDIUM_OIDC_NAME },
     largestUpload: given.COMPENDIUM_UPLOAD_MB * 1024 * 1024,
+    trustProxy: given.COMPENDIUM_BEHIND_PROXY,
     runs: given.COMPENDIUM_RUNS,
     logLevel: given.COMPENDIUM_LOG,
   };

@@ -4,9 +4,11 @@ export { changeText, readText } from "./policy.ts";
 export {
   type DraftOfText,
   type DraftRow,
+  draftsOf,
   findDraft,
   findText,
   paragraphAt,
   type TextRow,
+  textsOf,
 } from "./queries.ts";
 export { textsRoutes } from "./routes.ts";

@@ -1,0 +1,223 @@
+import { ApiProblem } from "@compendium/contract";
+import { membersOf } from "../../people/index.ts";
+import { type Actor, type Person, SYSTEM } from "../../platform/actor.ts";
+import { keepFile } from "../../platform/files/files.ts";
+import { newId } from "../../platform/ids.ts";
+import { tell } from "../../platform/live/live.ts";
+import { queueMail } from "../../platform/mail/mail.ts";
+import { inTransaction, type Services } from "../../platform/services.ts";
+import type { Db, Tx } from "../../platform/tables.ts";
+import { workspaceLedger, writeEntry } from "../../record/index.ts";
+import { fileNamesOf } from "../compiling/file-names.ts";
+import { baseOf, delegationsNamed, givenFile } from "../compiling/given.ts";
+import { compileRound } from "../compiling/in-thread.ts";
+import type { Compiled } from "../compiling/thread.ts";
+import { releaseMail } from "../mails.ts";
+import {
+  type CompilationOfRound,
+  type CompilationRow,
+  findCompilation,
+  type RoundOfText,
+  submissionsOf,
+} from "../queries.ts";
+import { standing } from "../standing-submissions.ts";
+import { heldRound } from "./rounds.ts";
+
+/** Asks for the submissions to be compiled as they stand now. `null`: there are none. */
+export async function askForCompilation(
+  tx: Tx,
+  services: Services,
+  actor: Actor,
+  of: RoundOfText,
+  now: Date,
+): Promise<CompilationRow | null> {
+  const submissions = standing(await submissionsOf(tx, of.round.id));
+  if (submissions.length === 0) return null;
+  const { last } = await tx
+    .selectFrom("compilation")
+    .select(({ fn }) => fn.max("number").as("last"))
+    .where("round", "=", of.round.id)
+    .executeTakeFirstOrThrow();
+  const row: CompilationRow = {
+    id: newId(),
+    round: of.round.id,
+    number: (last ?? 0) + 1,
+    askedBy: actor.person?.name ?? "Compendium",
+    askedAt: now,
+    submissions: submissions.map(({ id, delegation, number, late }) => ({ submission: id, delegation, number, late })),
+    builtAt: null,
+    failure: null,
+    counts: null,
+    releasedBy: null,
+    releasedAt: null,
+  };
+  await tx
+    .insertInto("compilation")
+    .values({ ...row, submissions: JSON.stringify(row.submissions), counts: JSON.stringify(null) })
+    .execute();
+  await services.jobs.add(tx, "compile", { compilation: row.id });
+  await writeEntry(tx, services.clock, {
+    ledger: workspaceLedger(of.text.workspace),
+    actor,
+    act: "compilation.asked for",
+    object: { kind: "compilation", id: row.id },
+    before: null,
+    after: row,
+    detail: { round: of.round.id, number: row.number, submissions: row.submissions },
+  });
+  await tellOfCompilation(tx, { ...of, compilation: row }, now);
+  return row;
+}
+
+/** The secretariat asks. */
+export function askNow(services: Services, actor: Actor, { round }: RoundOfText): Promise<CompilationOfRound> {
+  return inTransaction(services, async (tx) => {
+    const of = await heldRound(tx, round.id, "for update");
+    const compilation = await askForCompilation(tx, services, actor, of, await services.clock.now(tx));
+    if (compilation === null)
+      throw new ApiProblem("not-now", "No delegation has submitted anything that can be compiled.");
+    return { ...of, compilation };
+  });
+}
+
+/** Builds a compilation that was asked for. What its job does; done again, it changes nothing. */
+export async function buildCompilation(services: Services, id: string): Promise<void> {
+  const { db } = services;
+  const of = await findCompilation(db, id);
+  if (of === null || of.compilation.builtAt !== null || of.compilation.failure !== null) return;
+  const compiled = await compileRound(services.threads, await given(db, of));
+  await inTransaction(services, async (tx) => {
+    const { builtAt, failure } = await tx
+      .selectFrom("compilation")
+      .select(["builtAt", "failure"])
+      .where("id", "=", id)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    // Another worker was faster: one result is enough, and both are equal.
+    if (builtAt !== null || failure !== null) return;
+    const now = await services.clock.now(tx);
+    const after = compiled.read
+      ? { builtAt: now, failure: null, counts: compiled.counts }
+      : { builtAt: null, failure: `${compiled.problem} ${compiled.advice}`, counts: null };
+    const files = compiled.read ? await keepCompiled(tx, of, compiled) : [];
+    await tx
+      .updateTable("compilation")
+      .set({ ...after, counts: JSON.stringify(after.counts) })
+      .where("id", "=", id)
+      .execute();
+    await writeEntry(tx, services.clock, {
+      ledger: workspaceLedger(of.text.workspace),
+      actor: SYSTEM,
+      act: compiled.read ? "compilation.built" : "compilation.failed",
+      object: { kind: "compilation", id },
+      before: of.compilation,
+      after: { ...of.compilation, ...after, files },
+      detail: { number: of.compilation.number, ...after, files },
+    });
+    await tellOfCompilation(tx, of, now);
+  });
+}
+
+async function given(db: Db, { draft, text, compilation }: CompilationOfRound) {
+  const delegations = await delegationsNamed(db, text.workspace);
+  const all = await submissionsOf(db, compilation.round);
+  const wanted = compilation.submissions.flatMap(({ submission }) => all.filter(({ id }) => id === submission));
+  const submissions = await Promise.all(
+    wanted.map(async (each) => ({
+      ...(await givenFile(db, each)),
+      delegation: delegations.find(({ code }) => code === each.delegation) ?? {
+        code: each.delegation,
+        name: each.delegation,
+      },
+    })),
+  );
+  return { base: await baseOf(db, draft), submissions, delegations };
+}
+
+async function keepCompiled(tx: Tx, of: CompilationOfRound, { files, proposals }: Compiled) {
+  const { id } = of.compilation;
+  const names = fileNamesOf(of);
+  const kept: { format: string; sha256: string }[] = [];
+  for (const { format, type, bytes, remarks } of files) {
+    const sha256 = await keepFile(tx, bytes);
+    const fileName = names[format];
+    await tx
+      .insertInto("compilationFile")
+      .values({
+        compilation: id,
+        format,
+        fileName,
+        type,
+        sha256,
+        bytes: bytes.length,
+        remarks: JSON.stringify(remarks),
+      })
+      .execute();
+    kept.push({ format, sha256 });
+  }
+  for (let from = 0; from < proposals.length; from += BATCH) {
+    const rows = proposals.slice(from, from + BATCH);
+    await tx
+      .insertInto("compilationProposal")
+      .values(rows.map((row) => ({ compilation: id, ...row, delegations: JSON.stringify(row.delegations) })))
+      .execute();
+  }
+  return kept;
+}
+
+/** PostgreSQL takes 65,535 parameters with one statement. */
+const BATCH = 5_000;
+
+/** Releases a compilation to the audience of its round, and tells them. */
+export function release(
+  services: Services,
+  actor: Actor & { readonly person: Person },
+  { compilation: { id } }: CompilationOfRound,
+): Promise<CompilationOfRound> {
+  return inTransaction(services, async (tx) => {
+    await tx.selectFrom("compilation").select("id").where("id", "=", id).forUpdate().execute();
+    const of = await findCompilation(tx, id);
+    if (of === null) throw new RangeError(`There is no compilation ${id}.`);
+    const { compilation: before, round, text } = of;
+    if (before.builtAt === null) throw new ApiProblem("not-now", "The compilation is not built yet.");
+    if (before.releasedAt !== null) throw new ApiProblem("not-now", "The compilation was released already.");
+    const now = await services.clock.now(tx);
+    if (now < round.closesAt) {
+      throw new ApiProblem(
+        "not-now",
+        "A compilation is released after the deadline: until then submissions can change.",
+      );
+    }
+    const after = { ...before, releasedBy: actor.person.name, releasedAt: now };
+    const { releasedBy, releasedAt } = after;
+    await tx.updateTable("compilation").set({ releasedBy, releasedAt }).where("id", "=", id).execute();
+    await writeEntry(tx, services.clock, {
+      ledger: workspaceLedger(text.workspace),
+      actor,
+      act: "compilation.released",
+      object: { kind: "compilation", id },
+      before,
+      after,
+      detail: { number: before.number, delegations: round.delegations },
+    });
+    const link = `${services.settings.url}/rounds/${round.id}/compilations/${id}`;
+    for (const { person, delegation } of await membersOf(tx, text.workspace, round.delegations)) {
+      if (delegation === null) continue;
+      const mail = releaseMail({ email: person.email, delegation }, of, before.number, link);
+      await queueMail(tx, services.jobs, now, mail);
+    }
+    const released = { ...of, compilation: after };
+    await tellOfCompilation(tx, released, now);
+    return released;
+  });
+}
+
+async function tellOfCompilation(tx: Tx, { compilation, round, text }: CompilationOfRound, now: Date): Promise<void> {
+  await tell(
+    tx,
+    { kind: "compilation", id: compilation.id, workspace: text.workspace, at: now.toISOString() },
+    compilation.releasedAt === null
+      ? { to: "secretariat and chair" }
+      : { to: "delegations", delegations: round.delegations, secretariat: true },
+  );
+}

@@ -1,0 +1,13 @@
+import type { Threads } from "../../platform/threads/threads.ts";
+import type { Unread } from "../../platform/word/file-problem.ts";
+import type { Compiled, GivenRound, GivenSubmission, ReadSubmission } from "./thread.ts";
+
+const THREAD = new URL("thread.ts", import.meta.url);
+
+export function readSubmissionFile(threads: Threads, given: GivenSubmission): Promise<ReadSubmission | Unread> {
+  return threads.run(THREAD, "readSubmission", given);
+}
+
+export function compileRound(threads: Threads, given: GivenRound): Promise<Compiled | Unread> {
+  return threads.run(THREAD, "compile", given);
+}

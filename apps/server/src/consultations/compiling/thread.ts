@@ -1,0 +1,144 @@
+/** What runs in a thread: everything that opens a Word file of a delegation. */
+import {
+  type BaseText,
+  checkLikeness,
+  checkSubmissions,
+  consolidate,
+  type Delegation,
+  FORMATS,
+  type FormatName,
+  openPackage,
+  Problem,
+  type ReceiptEntry,
+  readSubmission as read,
+  readBase,
+  renderReceipts,
+  type SubmissionFile,
+  toDocument,
+} from "@compendium/engine";
+import { nodeInflater } from "@compendium/engine/node";
+import type { Unread } from "../../platform/word/file-problem.ts";
+
+/** A Word file with what is known of it. */
+export interface GivenFile {
+  readonly file: SubmissionFile;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** One delegation's marked-up file, on the base text that it marks up. */
+export interface GivenSubmission extends GivenFile {
+  readonly base: GivenFile;
+  readonly delegation: Delegation;
+}
+
+export interface ReadSubmission {
+  readonly read: true;
+  readonly receipt: ReceiptEntry;
+  /** The receipt as text, for a mail. */
+  readonly receiptText: string;
+}
+
+/** Reads one submission by itself: its receipt, or why it cannot be read. */
+export function readSubmission({ base, delegation, file, bytes }: GivenSubmission): ReadSubmission | Unread {
+  return orUnread(() => {
+    const text = open(base);
+    for (const problem of checkSubmissions(base.file, [{ delegation, file }]).values()) throw problem;
+    const submission = read(text, openPackage(bytes, nodeInflater), delegation, file);
+    const unlike = checkLikeness(text, submission);
+    if (unlike !== null) throw unlike;
+    // Alone on the base text, a submission is a compilation already.
+    const alone = consolidate(text, [submission], [delegation]);
+    const [receipt] = toDocument({ ...alone, stories: [], comments: [] }).receipts;
+    if (receipt === undefined) throw new Error("A compilation of one submission has no receipt.");
+    return { read: true, receipt, receiptText: renderReceipts(alone.receipts, { base: base.file }) };
+  });
+}
+
+export interface GivenRound {
+  readonly base: GivenFile;
+  readonly submissions: readonly (GivenFile & { readonly delegation: Delegation })[];
+  /** All delegations in the order in which they are named. */
+  readonly delegations: readonly Delegation[];
+}
+
+export interface Compiled {
+  readonly read: true;
+  readonly files: readonly WrittenFile[];
+  readonly proposals: readonly CompiledProposal[];
+  readonly counts: {
+    readonly passages: number;
+    readonly proposals: number;
+    readonly comments: number;
+    readonly notices: number;
+  };
+}
+
+export interface WrittenFile {
+  readonly format: FormatName;
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly remarks: readonly string[];
+}
+
+export interface CompiledProposal {
+  readonly passage: string;
+  readonly proposal: number;
+  readonly position: number;
+  readonly citation: string;
+  readonly base: string;
+  readonly wording: string;
+  readonly delegations: readonly string[];
+}
+
+/** Compiles a round and writes it in every format. */
+export function compile({ base, submissions, delegations }: GivenRound): Compiled | Unread {
+  return orUnread(() => {
+    const text = open(base);
+    const readOnes = submissions.map(({ file, bytes, delegation }) =>
+      read(text, openPackage(bytes, nodeInflater), delegation, file),
+    );
+    const compilation = consolidate(text, readOnes, delegations);
+    const { stories, comments, notices } = toDocument(compilation);
+    const passages = stories.flatMap((story) => story.passages);
+    const proposals = passages.flatMap((passage, position) =>
+      passage.proposals.map(({ wording, sponsors }, proposal) => ({
+        passage: passage.id,
+        proposal,
+        position,
+        citation: passage.citation,
+        base: passage.base,
+        wording,
+        delegations: sponsors.map(({ delegation }) => delegation),
+      })),
+    );
+    return {
+      read: true,
+      files: Object.entries(FORMATS).map(([format, { type, write }]) => {
+        const { content, remarks } = write(text, compilation, { base: base.file });
+        const bytes = new Uint8Array(typeof content === "string" ? new TextEncoder().encode(content) : content);
+        return { format: format as FormatName, type, bytes, remarks };
+      }),
+      proposals,
+      counts: {
+        passages: passages.length,
+        proposals: proposals.length,
+        comments: comments.length,
+        notices: notices.length,
+      },
+    };
+  });
+}
+
+function open({ bytes }: GivenFile): BaseText {
+  return readBase(openPackage(bytes, nodeInflater));
+}
+
+/** A thread can only throw a message; what is foreseen is given back as a value. */
+function orUnread<Result>(does: () => Result): Result | Unread {
+  try {
+    return does();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { read: false, problem: error.message, advice: error.advice };
+  }
+}

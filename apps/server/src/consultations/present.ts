@@ -1,0 +1,221 @@
+import type {
+  CompilationView,
+  DelegationView,
+  RoomFile,
+  RoomView,
+  RoundView,
+  Standing,
+  SubmissionView,
+  WebProposal,
+} from "@compendium/contract";
+import { type DelegationRow, presentDelegation } from "../people/index.ts";
+import { type Actor, delegationsOf } from "../platform/actor.ts";
+import { can } from "../platform/can.ts";
+import { clear, manageRound, propose, releaseCompilation } from "./policy.ts";
+import type {
+  CompilationFileRow,
+  CompilationOfRound,
+  ProposalRow,
+  Room,
+  RoomFileRow,
+  RoomOfRound,
+  RoundOfText,
+  RoundRow,
+  SubmissionRow,
+  WebProposalRow,
+} from "./queries.ts";
+import { type SubmissionState, statesOf } from "./standing-submissions.ts";
+
+/** By the clock, not by what the jobs have done yet. */
+export function stateOf({ opensAt, closesAt }: RoundRow, now: Date): RoundView["state"] {
+  if (now < opensAt) return "planned";
+  return now < closesAt ? "open" : "closed";
+}
+
+export function presentRound(
+  actor: Actor,
+  of: RoundOfText,
+  delegations: readonly DelegationRow[],
+  now: Date,
+): RoundView {
+  const { round, draft, text } = of;
+  const state = stateOf(round, now);
+  const may: RoundView["may"] = [];
+  if (can(actor, manageRound, of)) {
+    may.push("change", "see submissions", "compile", "release");
+    if (state !== "planned") may.push("enter submission", "admit");
+    if (state === "open") may.push("remind");
+  }
+  const own = delegationsOf(actor, text.workspace);
+  return {
+    id: round.id,
+    workspace: text.workspace,
+    text: { id: text.id, title: text.title },
+    draft: { id: draft.id, number: draft.number, symbol: draft.symbol },
+    title: round.title,
+    opensAt: round.opensAt.toISOString(),
+    closesAt: round.closesAt.toISOString(),
+    timeZone: round.timeZone,
+    instructions: round.instructions,
+    audience: round.audience === null ? null : [...round.audience],
+    reminders: [...round.reminders],
+    state,
+    version: round.version,
+    delegations: delegations.filter(({ code }) => round.delegations.includes(code)).map(presentDelegation),
+    mine: own.filter((code) => round.delegations.includes(code)),
+    may,
+  };
+}
+
+export function presentRoom(
+  actor: Actor,
+  of: RoomOfRound,
+  room: Room,
+  delegation: DelegationView,
+  citations: ReadonlyMap<string, { readonly citation: string; readonly paragraph: string }>,
+  submissions: readonly SubmissionRow[],
+): RoomView {
+  const may: RoomView["may"] = [];
+  if (can(actor, propose, of)) may.push("propose");
+  if (can(actor, clear, of)) may.push("clear", "submit", "withdraw");
+  const { clearedBy, clearedAt, clearedSha256 } = room;
+  return {
+    round: of.round.id,
+    delegation,
+    version: room.version,
+    files: room.files.map(presentRoomFile),
+    proposals: room.proposals.map((each) => presentProposal(each, citations.get(each.id))),
+    onBehalfOf: [...room.onBehalfOf],
+    inAlignment: [...room.inAlignment],
+    cleared:
+      clearedBy === null || clearedAt === null || clearedSha256 === null
+        ? null
+        : { by: clearedBy, at: clearedAt.toISOString(), sha256: clearedSha256 },
+    submissions: presentSubmissions(submissions, [delegation]),
+    may,
+  };
+}
+
+export function presentRoomFile({ id, fileName, sha256, bytes, addedBy, addedAt }: RoomFileRow): RoomFile {
+  return { id, file: { name: fileName, sha256, bytes }, by: addedBy, addedAt: addedAt.toISOString(), problem: null };
+}
+
+export function presentProposal(
+  { id, story, position, change, reason, by, changedAt, version }: WebProposalRow,
+  place: { readonly citation: string; readonly paragraph: string } | undefined,
+): WebProposal {
+  return {
+    id,
+    story,
+    at: position,
+    paragraph: place?.paragraph ?? null,
+    citation: place?.citation ?? "",
+    change,
+    reason,
+    by,
+    changedAt: changedAt.toISOString(),
+    version,
+  };
+}
+
+export function presentSubmissions(
+  submissions: readonly SubmissionRow[],
+  delegations: readonly DelegationView[],
+): SubmissionView[] {
+  const states = statesOf(submissions);
+  return submissions.map((each) =>
+    presentSubmission(
+      each,
+      states.get(each.id) ?? "stands",
+      delegations.find(({ code }) => code === each.delegation) ?? {
+        code: each.delegation,
+        name: each.delegation,
+        kind: "state",
+      },
+    ),
+  );
+}
+
+export function presentSubmission(
+  row: SubmissionRow,
+  state: SubmissionState,
+  delegation: DelegationView,
+): SubmissionView {
+  const { admittedBy, admittedAt, admissionReason } = row;
+  return {
+    id: row.id,
+    round: row.round,
+    delegation,
+    number: row.number,
+    state,
+    file: { name: row.fileName, sha256: row.sha256, bytes: row.bytes },
+    receivedAt: row.receivedAt.toISOString(),
+    submittedBy: row.submittedBy,
+    channel: row.channel,
+    late: row.late,
+    admitted:
+      admittedBy === null || admittedAt === null
+        ? null
+        : { by: admittedBy, at: admittedAt.toISOString(), reason: admissionReason ?? "" },
+    onBehalfOf: [...row.onBehalfOf],
+    inAlignment: [...row.inAlignment],
+    receipt: row.receipt,
+    recordEntry: { ledger: row.ledger, number: row.recordNumber, hash: row.recordHash },
+  };
+}
+
+export function presentCompilation(
+  actor: Actor,
+  of: CompilationOfRound,
+  files: readonly CompilationFileRow[],
+  now: Date,
+): CompilationView {
+  const { id, round, number, askedBy, askedAt, submissions, builtAt, failure, counts, releasedBy, releasedAt } =
+    of.compilation;
+  const isReleasable =
+    builtAt !== null && releasedAt === null && now >= of.round.closesAt && can(actor, releaseCompilation, of);
+  return {
+    id,
+    round,
+    number,
+    state: releasedAt !== null ? "released" : builtAt !== null ? "built" : failure !== null ? "failed" : "waiting",
+    askedBy,
+    askedAt: askedAt.toISOString(),
+    builtAt: builtAt?.toISOString() ?? null,
+    failure,
+    submissions: [...submissions],
+    counts,
+    released: releasedBy === null || releasedAt === null ? null : { by: releasedBy, at: releasedAt.toISOString() },
+    files: files
+      .filter((each) => each.compilation === id)
+      .map(({ format, fileName, sha256, bytes }) => ({ format, file: { name: fileName, sha256, bytes } })),
+    may: isReleasable ? ["release"] : [],
+  };
+}
+
+/** What a delegation proposed, with who else proposes the same, and the wordings beside it. */
+export function presentStanding(
+  delegation: string,
+  compilation: Standing["compilation"],
+  proposals: readonly ProposalRow[],
+): Standing {
+  return {
+    compilation,
+    proposals: proposals.flatMap((each) => {
+      if (!each.delegations.includes(delegation)) return [];
+      const beside = proposals.filter(
+        ({ passage, proposal }) => passage === each.passage && proposal !== each.proposal,
+      );
+      return [
+        {
+          passage: each.passage,
+          citation: each.citation,
+          base: each.base,
+          wording: each.wording,
+          with: each.delegations.filter((code) => code !== delegation),
+          rivals: beside.map(({ wording, delegations }) => ({ wording, delegations: [...delegations] })),
+        },
+      ];
+    }),
+  };
+}

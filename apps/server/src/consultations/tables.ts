@@ -1,0 +1,157 @@
+import type { ProposedChange } from "@compendium/contract";
+import type { ColumnType } from "kysely";
+import type { Json, Timestamp } from "../platform/tables.ts";
+
+type MaybeTimestamp = ColumnType<Date | null, Date | null, Date | null>;
+
+declare module "../platform/tables.ts" {
+  interface Tables {
+    round: RoundTable;
+    room: RoomTable;
+    roomFile: RoomFileTable;
+    webProposal: WebProposalTable;
+    submission: SubmissionTable;
+    compilation: CompilationTable;
+    compilationFile: CompilationFileTable;
+    compilationProposal: CompilationProposalTable;
+  }
+}
+
+interface RoundTable {
+  readonly id: string;
+  readonly draft: string;
+  readonly title: string;
+  readonly opensAt: Timestamp;
+  /** The first instant that is late. */
+  readonly closesAt: Timestamp;
+  readonly timeZone: string;
+  readonly instructions: string;
+  /** Who is asked, in the order in which delegations are named. Fixed when the round is made. */
+  readonly delegations: Json<readonly string[]>;
+  /** As it was given; `null` for the audience of the text. */
+  readonly audience: Json<readonly string[] | null>;
+  readonly reminders: Json<readonly number[]>;
+  readonly version: number;
+  readonly createdAt: Timestamp;
+  readonly announcedAt: MaybeTimestamp;
+  /** When the closing was recorded and the compilation asked for, a moment after `closesAt`. */
+  readonly closedAt: MaybeTimestamp;
+}
+
+/** A delegation's room in a round: made when somebody of the delegation first uses it. */
+interface RoomTable {
+  readonly round: string;
+  readonly delegation: string;
+  readonly onBehalfOf: Json<readonly string[]>;
+  readonly inAlignment: Json<readonly string[]>;
+  /** Raised with everything that changes in the room. */
+  readonly version: number;
+  readonly clearedBy: string | null;
+  readonly clearedAt: MaybeTimestamp;
+  /** The hash of the file that was cleared. */
+  readonly clearedSha256: string | null;
+}
+
+interface RoomFileTable {
+  readonly id: string;
+  readonly round: string;
+  readonly delegation: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly addedBy: string;
+  readonly addedAt: Timestamp;
+  readonly removedAt: MaybeTimestamp;
+}
+
+interface WebProposalTable {
+  readonly id: string;
+  readonly round: string;
+  readonly delegation: string;
+  readonly story: string;
+  readonly position: number;
+  readonly change: Json<ProposedChange>;
+  readonly reason: string;
+  readonly by: string;
+  readonly changedAt: Timestamp;
+  readonly version: number;
+  readonly removedAt: MaybeTimestamp;
+}
+
+interface SubmissionTable {
+  readonly id: string;
+  readonly round: string;
+  readonly delegation: string;
+  /** 1 for the delegation's first in the round. */
+  readonly number: number;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly receivedAt: Timestamp;
+  readonly submittedBy: string;
+  readonly channel: "web" | "e-mail";
+  readonly late: boolean;
+  readonly admittedBy: string | null;
+  readonly admittedAt: MaybeTimestamp;
+  readonly admissionReason: string | null;
+  readonly withdrawnAt: MaybeTimestamp;
+  readonly onBehalfOf: Json<readonly string[]>;
+  readonly inAlignment: Json<readonly string[]>;
+  readonly receipt: Json<unknown>;
+  readonly ledger: string;
+  readonly recordNumber: number;
+  readonly recordHash: string;
+}
+
+interface CompilationTable {
+  readonly id: string;
+  readonly round: string;
+  readonly number: number;
+  readonly askedBy: string;
+  readonly askedAt: Timestamp;
+  /** The submissions that go in, fixed when it was asked for. */
+  readonly submissions: Json<readonly CompiledSubmission[]>;
+  readonly builtAt: MaybeTimestamp;
+  readonly failure: string | null;
+  readonly counts: Json<Counts | null>;
+  readonly releasedBy: string | null;
+  readonly releasedAt: MaybeTimestamp;
+}
+
+export interface CompiledSubmission {
+  readonly delegation: string;
+  readonly submission: string;
+  readonly number: number;
+  readonly late: boolean;
+}
+
+export interface Counts {
+  readonly passages: number;
+  readonly proposals: number;
+  readonly comments: number;
+  readonly notices: number;
+}
+
+interface CompilationFileTable {
+  readonly compilation: string;
+  readonly format: string;
+  readonly fileName: string;
+  readonly type: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly remarks: Json<readonly string[]>;
+}
+
+/** One proposal of a compilation, for search and for the page of each delegation. */
+interface CompilationProposalTable {
+  readonly compilation: string;
+  readonly passage: string;
+  /** From 0, within the passage. */
+  readonly proposal: number;
+  /** The place of the passage in the compilation, from 0. */
+  readonly position: number;
+  readonly citation: string;
+  readonly base: string;
+  readonly wording: string;
+  readonly delegations: Json<readonly string[]>;
+}

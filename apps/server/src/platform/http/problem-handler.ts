@@ -1,0 +1,21 @@
+import { ApiProblem, PROBLEMS } from "@compendium/contract";
+import type { FastifyInstance } from "fastify";
+import { bodyOf, problemOf } from "./problem-reply.ts";
+
+/** Answers everything that goes wrong as `application/problem+json` (RFC 9457), and notes what nobody foresaw. */
+export function answerProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error);
+    const { status } = PROBLEMS[problem.code];
+    if (status >= 500) request.log.error({ err: error }, "A request failed.");
+    return reply
+      .code(status)
+      .header("cache-control", "no-store")
+      .type("application/problem+json")
+      .send(bodyOf(problem));
+  });
+  app.setNotFoundHandler((_, reply) => {
+    const problem = new ApiProblem("not-found", "Check the address, or ask the secretariat whether you may see it.");
+    return reply.code(404).type("application/problem+json").send(bodyOf(problem));
+  });
+}

@@ -1,0 +1,89 @@
+import { execFileSync, spawn } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+
+/** A PostgreSQL of our own, in a temporary folder. */
+export interface Cluster {
+  /** Makes an empty database and gives its address. */
+  readonly createDatabase: () => Promise<string>;
+  readonly stop: () => Promise<void>;
+}
+
+/** The folder of Debian's newest PostgreSQL, or `null` without one. */
+export function postgresqlPrograms(): string | null {
+  const root = "/usr/lib/postgresql";
+  if (!existsSync(root)) return null;
+  const newest = readdirSync(root).toSorted((a, b) => Number(b) - Number(a))[0];
+  return newest === undefined ? null : join(root, newest, "bin");
+}
+
+/** Starts one, as the user `nobody` where we are root, as which PostgreSQL refuses to run. */
+export async function startCluster(programs: string): Promise<Cluster> {
+  const folder = mkdtempSync(join(tmpdir(), "compendium-postgresql-"));
+  const isRoot = process.getuid?.() === 0;
+  const owner = isRoot ? { uid: idOf("-u"), gid: idOf("-g") } : {};
+  if (isRoot) chownSync(folder, idOf("-u"), idOf("-g"));
+  const data = join(folder, "data");
+  execFileSync(join(programs, "initdb"), ["-D", data, "-U", "test", "--auth=trust", "--no-sync", "-E", "UTF8"], {
+    ...owner,
+    stdio: "ignore",
+  });
+  const port = await freePort();
+  const server = spawn(
+    join(programs, "postgres"),
+    ["-D", data, "-p", String(port), "-k", folder, "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"],
+    { ...owner, stdio: "ignore" },
+  );
+  const address = (name: string) => `postgres://test@127.0.0.1:${port}/${name}`;
+  await untilReady(address("postgres"));
+  let made = 0;
+  return {
+    createDatabase: async () => {
+      made += 1;
+      const name = `test_${made}`;
+      await ask(address("postgres"), `create database ${name}`);
+      return address(name);
+    },
+    stop: async () => {
+      const gone = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGINT");
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function idOf(which: "-u" | "-g"): number {
+  return Number(execFileSync("id", [which, "nobody"], { encoding: "utf8" }));
+}
+
+async function untilReady(url: string): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await ask(url, "select 1");
+      return;
+    } catch (error) {
+      if (tries > 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+async function ask(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+function freePort(): Promise<number> {
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const probe = createServer().listen(0, "127.0.0.1", () => {
+    const address = probe.address();
+    probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+  });
+  return promise;
+}

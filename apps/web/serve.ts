@@ -1,5 +1,5 @@
 /**
- * `npm start`: builds the workbench and serves it at http://localhost:1540, to this machine only. `COMPENDIUM_PORT`
+ * Builds the workbench and serves it by itself at http://localhost:1540/workbench, to this machine only. `COMPENDIUM_PORT`
  * names another port.
  */
 import { createServer } from "node:net";
@@ -18,7 +18,7 @@ if (await isFree()) {
   console.log("Building the workbench …");
   await build({ configFile, logLevel: "warn" });
   await preview({ configFile, preview: { port, host, strictPort: true } });
-  console.log(`\nThe workbench is open at http://localhost:${port}\nStop it with Ctrl+C.`);
+  console.log(`\nThe workbench is open at http://localhost:${port}/workbench\nStop it with Ctrl+C.`);
 } else {
   console.error(
     `Port ${port} is taken, perhaps by a workbench that still runs. Stop that program, or choose another port:`,

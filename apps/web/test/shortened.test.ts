@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isLong, shortened } from "../src/workbench/text/shortened.ts";
+import { isLong, shortened } from "../src/compilation/text/shortened.ts";
 
 const words = (count: number): string => Array.from({ length: count }, (_, i) => `word${i} `).join("");
 

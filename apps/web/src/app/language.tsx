@@ -1,58 +1,43 @@
-import { setupI18n } from "@lingui/core";
+import { type I18n, type Messages, setupI18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
-import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from "react";
-import { I18nProvider as AriaLocale } from "react-aria-components";
-import { ar as workbenchAr } from "../workbench/messages/ar.ts";
-import { en as workbenchEn } from "../workbench/messages/en.ts";
-import { recall, remember } from "./memory.ts";
-import { ar as appAr } from "./messages/ar.ts";
-import { en as appEn } from "./messages/en.ts";
+import { createContext, type ReactNode, useContext, useState } from "react";
+import { directionOf, type LanguageCode, LOCALES } from "../design/languages.ts";
+import { keepChoice } from "./choices.ts";
+import { loadMessages } from "./load-messages.ts";
 
-/** The languages of the interface, each by its own name. */
-export const LANGUAGES = { en: "English", ar: "العربية" } as const;
+type ChooseLanguage = (language: LanguageCode) => Promise<void>;
 
-export type LanguageCode = keyof typeof LANGUAGES;
+const LanguageContext = createContext<readonly [LanguageCode, ChooseLanguage]>(["en", async () => undefined]);
 
-const MESSAGES = { en: { ...appEn, ...workbenchEn }, ar: { ...appAr, ...workbenchAr } };
-// Citations and file names have Western digits; two kinds of digits in one line would not be readable.
-const LOCALES = { en: "en-GB", ar: "ar-u-nu-latn" } as const;
-
-const LanguageContext = createContext<readonly [LanguageCode, (language: LanguageCode) => void]>([
-  "en",
-  () => undefined,
-]);
-
-/** The language of the interface, and a way to choose another; the page remembers it. */
-export function useLanguage() {
+/** The language of the interface, and a way to choose another; the browser keeps the choice. */
+export function useLanguage(): readonly [LanguageCode, ChooseLanguage] {
   return useContext(LanguageContext);
 }
 
-export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<LanguageCode>(firstLanguage);
-  const i18n = useMemo(
-    () => setupI18n({ locale: language, locales: LOCALES[language], messages: MESSAGES }),
-    [language],
-  );
-  useLayoutEffect(() => {
+interface LanguageProviderProps {
+  readonly first: LanguageCode;
+  /** The words of the first language. */
+  readonly messages: Messages;
+  readonly children: ReactNode;
+}
+
+export function LanguageProvider({ first, messages, children }: LanguageProviderProps) {
+  const [spoken, setSpoken] = useState(() => speaking(first, messages));
+  const choose: ChooseLanguage = async (language) => {
+    const next = speaking(language, await loadMessages(language));
+    keepChoice("language", language);
     document.documentElement.lang = language;
-    document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
-    document.title = i18n._("title");
-  }, [language, i18n]);
-  const choose = (chosen: LanguageCode): void => {
-    remember("language", chosen);
-    setLanguage(chosen);
+    document.documentElement.dir = directionOf(language);
+    setSpoken(next);
   };
   return (
-    <I18nProvider i18n={i18n}>
-      <AriaLocale locale={LOCALES[language]}>
-        <LanguageContext value={[language, choose]}>{children}</LanguageContext>
-      </AriaLocale>
+    <I18nProvider i18n={spoken.i18n}>
+      <LanguageContext value={[spoken.language, choose]}>{children}</LanguageContext>
     </I18nProvider>
   );
 }
 
-/** What was chosen last, else what the browser asks for, else English. */
-function firstLanguage(): LanguageCode {
-  const asked = [recall("language") ?? "", ...navigator.languages].map((tag) => tag.slice(0, 2));
-  return asked.find((tag): tag is LanguageCode => tag in LANGUAGES) ?? "en";
+function speaking(language: LanguageCode, messages: Messages): { language: LanguageCode; i18n: I18n } {
+  const i18n = setupI18n({ locale: language, locales: LOCALES[language], messages: { [language]: messages } });
+  return { language, i18n };
 }

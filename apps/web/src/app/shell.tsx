@@ -1,48 +1,67 @@
-import "../design/design.css";
-import { useState } from "react";
-import { Choice } from "../design/choice.tsx";
-import { useSay } from "../design/say.ts";
-import { Workbench } from "../workbench/workbench.tsx";
-import { LANGUAGES, type LanguageCode, useLanguage } from "./language.tsx";
-import type { AppMessageId } from "./messages/en.ts";
-import { chosenTheme, showTheme, THEMES, type Theme } from "./theme.ts";
+import { useEffect, useRef } from "react";
+import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from "react-router";
+import { useOperation } from "../api/use-operation.ts";
+import { Button } from "../design/button.tsx";
+import { signOut } from "../people/sign-in.ts";
+import { Masthead } from "./masthead.tsx";
+import { useWords } from "./words.ts";
 
-/** The page: its head with language and appearance, and the workbench below. */
+/** The page around all pages but the workbench: its head, who is signed in, and what this installation is. */
 export function Shell() {
-  const say = useSay<AppMessageId>();
-  const [language, setLanguage] = useLanguage();
-  const [theme, setTheme] = useState(chosenTheme);
-  const languages = Object.entries(LANGUAGES).map(([id, label]) => ({ id, label }));
-  const themes = THEMES.map((id) => ({ id, label: say(`theme ${id}`) }));
+  const say = useWords();
+  const { demonstration } = useOperation("readInstallation", {});
+  const { person } = useOperation("readMe", {});
+  const isLoading = useNavigation().state === "loading";
+  const { pathname } = useLocation();
+  useFocusOnTitle();
   return (
     <>
       <a className="skip-link" href="#main">
         {say("skip to main")}
       </a>
-      <header className="masthead">
-        <div className="masthead-name">
-          <h1>{say("title")}</h1>
-          <p className="quiet">{say("claim")}</p>
-        </div>
-        <Choice
-          label={say("language")}
-          options={languages}
-          chosen={language}
-          onChoose={(id) => setLanguage(id as LanguageCode)}
-        />
-        <Choice
-          label={say("theme")}
-          options={themes}
-          chosen={theme}
-          onChoose={(id) => {
-            setTheme(id as Theme);
-            showTheme(id as Theme);
-          }}
-        />
-      </header>
+      <ScrollRestoration />
+      {isLoading ? <div className="loading-line" role="progressbar" aria-label={say("loading")} /> : null}
+      <Masthead>
+        <Link className="masthead-name" to="/">
+          Compendium
+        </Link>
+        <nav className="masthead-links" aria-label={say("main links")}>
+          <Link to="/workbench" reloadDocument>
+            {say("workbench")}
+          </Link>
+          {person === null ? (
+            <Link to={pathname === "/sign-in" ? "/sign-in" : `/sign-in?back=${encodeURIComponent(pathname)}`}>
+              {say("sign in")}
+            </Link>
+          ) : (
+            <>
+              <bdi className="masthead-person">{person.name}</bdi>
+              <Button look="plain" onPress={() => void signOut()}>
+                {say("sign out")}
+              </Button>
+            </>
+          )}
+        </nav>
+      </Masthead>
+      {demonstration ? (
+        <aside className="demonstration" aria-label={say("demonstration")}>
+          <strong>{say("demonstration")}</strong> {say("demonstration explained")}
+        </aside>
+      ) : null}
       <main className="main" id="main" tabIndex={-1}>
-        <Workbench />
+        <Outlet />
       </main>
     </>
   );
+}
+
+/** Whoever follows a link hears and is at the title of the new page, and not at the link that is gone. */
+function useFocusOnTitle(): void {
+  const { pathname, hash } = useLocation();
+  const isFirst = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on every change of address
+  useEffect(() => {
+    if (isFirst.current) isFirst.current = false;
+    else if (hash === "") document.querySelector<HTMLElement>("#main h1")?.focus({ preventScroll: true });
+  }, [pathname]);
 }

@@ -1,20 +1,32 @@
-import {
-  Button as AriaButton,
-  ToggleButton as AriaToggle,
-  type ButtonProps,
-  type ToggleButtonProps,
-} from "react-aria-components";
+import type { ButtonHTMLAttributes } from "react";
 
-interface Look {
+interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "className" | "onClick" | "disabled"> {
   /** `plain` looks like the text around it until it is pointed at; `main` is for the one thing to do next. */
   readonly look?: "plain" | "framed" | "main";
+  readonly onPress?: () => void;
+  readonly isDisabled?: boolean;
 }
 
-export function Button({ look = "framed", ...props }: Omit<ButtonProps, "className"> & Look) {
-  return <AriaButton {...props} className={`button button-${look}`} />;
+export function Button({ look = "framed", onPress, isDisabled = false, type = "button", ...props }: ButtonProps) {
+  return <button {...props} type={type} className={`button button-${look}`} disabled={isDisabled} onClick={onPress} />;
+}
+
+interface ToggleButtonProps {
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+  readonly children: string;
 }
 
 /** A button that stays pressed; a check mark says so beside the colour. */
-export function ToggleButton(props: Omit<ToggleButtonProps, "className">) {
-  return <AriaToggle {...props} className="button button-toggle" />;
+export function ToggleButton({ isSelected, onChange, children }: ToggleButtonProps) {
+  return (
+    <button
+      type="button"
+      className="button button-toggle"
+      aria-pressed={isSelected}
+      onClick={() => onChange(!isSelected)}
+    >
+      {children}
+    </button>
+  );
 }

@@ -1,4 +1,4 @@
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import type { Ref } from "react";
 
 export interface Option {
   readonly id: string;
@@ -10,26 +10,21 @@ interface ChoiceProps {
   readonly options: readonly Option[];
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
+  readonly selectRef?: Ref<HTMLSelectElement>;
 }
 
-/** One of a few. */
-export function Choice({ label, options, chosen, onChoose }: ChoiceProps) {
+/** One of several. The browser's own list: it works by keyboard, on a telephone, and without weight. */
+export function Choice({ label, options, chosen, onChoose, selectRef }: ChoiceProps) {
   return (
-    <Select className="choice" value={chosen} onChange={(id) => onChoose(String(id))}>
-      <Label className="field-label">{label}</Label>
-      <Button className="field">
-        <SelectValue className="field-value" />
-        <span aria-hidden="true" className="field-arrow" />
-      </Button>
-      <Popover className="popover">
-        <ListBox className="options" items={options}>
-          {(option) => (
-            <ListBoxItem className="option" textValue={option.label}>
-              {option.label}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </Select>
+    <label className="choice">
+      <span className="field-label">{label}</span>
+      <select ref={selectRef} className="field" value={chosen} onChange={(event) => onChoose(event.target.value)}>
+        {options.map(({ id, label: words }) => (
+          <option key={id} value={id}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

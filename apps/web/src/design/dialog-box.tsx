@@ -1,5 +1,4 @@
-import type { ReactNode } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Button } from "./button.tsx";
 
 interface DialogBoxProps {
@@ -10,17 +9,23 @@ interface DialogBoxProps {
   readonly children: ReactNode;
 }
 
-/** A sheet above the page; Escape or a press outside closes it. */
+/** A sheet above the page; Escape closes it. */
 export function DialogBox({ title, closeLabel, isOpen, onClose, children }: DialogBoxProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [isOpen]);
   return (
-    <ModalOverlay className="veil" isDismissable isOpen={isOpen} onOpenChange={(open) => !open && onClose()}>
-      <Modal className="dialog">
-        <Dialog className="dialog-inner">
-          <Heading slot="title">{title}</Heading>
+    <dialog ref={dialog} className="dialog" aria-labelledby={heading} onClose={onClose}>
+      {isOpen ? (
+        <div className="dialog-inner">
+          <h2 id={heading}>{title}</h2>
           {children}
           <Button onPress={onClose}>{closeLabel}</Button>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+        </div>
+      ) : null}
+    </dialog>
   );
 }

@@ -9,10 +9,23 @@ export type Messages<Id extends string> = Readonly<Record<Id, CompiledMessage>>;
 /** Says a message in the language of the interface. */
 export type Say<Id extends string> = (id: Id, values?: Readonly<Record<string, string | number>>) => string;
 
-/** The words of a room for a component: `const say = useSay<MessageId>();`. */
-export function useSay<Id extends string>(): Say<Id> {
+/** The words of a room for a component: `const say = useSay<MessageId>("texts");`. */
+export function useSay<Id extends string>(room: string): Say<Id> {
   const { i18n } = useLingui();
-  return (id, values) => i18n._(id, { ...values });
+  return (id, values) => i18n._(nameIn(room, id), { ...values });
+}
+
+/** The words of several rooms together: each room names its messages as it likes. */
+export function rooms(words: Readonly<Record<string, Messages<string>>>): Catalogue {
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([room, messages]) =>
+      Object.entries(messages).map(([id, message]) => [nameIn(room, id), message]),
+    ),
+  );
+}
+
+function nameIn(room: string, id: string): string {
+  return `${room}: ${id}`;
 }
 
 /** A message with values in braces: `words("{name} was removed")`. */

@@ -1,5 +1,5 @@
-import { useLingui } from "@lingui/react";
 import { useState } from "react";
+import { useFormatName } from "../compilation/format-names.ts";
 import { MenuButton } from "../design/menu-button.tsx";
 import type { FileProblem, FormatChoice, FormatWritten } from "./protocol.ts";
 import { useWords } from "./words.ts";
@@ -14,7 +14,7 @@ interface DownloadsProps {
 /** The compilation as a file, in each format that there is. It is made in this browser. */
 export function Downloads({ formats, baseName, write }: DownloadsProps) {
   const say = useWords();
-  const { i18n } = useLingui();
+  const nameOf = useFormatName();
   const [failure, setFailure] = useState<FileProblem | null>(null);
   const [remarks, setRemarks] = useState<readonly string[]>([]);
 
@@ -33,7 +33,7 @@ export function Downloads({ formats, baseName, write }: DownloadsProps) {
     }
   };
 
-  const options = formats.map(({ id, labels }) => ({ id, label: i18n.locale === "ar" ? labels.ar : labels.en }));
+  const options = formats.map(({ id }) => ({ id, label: nameOf(id) }));
   return (
     <div className="downloads">
       <MenuButton label={say("download")} options={options} onChoose={(id) => void download(id)} />

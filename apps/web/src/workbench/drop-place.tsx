@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { DropZone, FileTrigger, isFileDropItem } from "react-aria-components";
-import { Button } from "../design/button.tsx";
+import { Button, DropZone, FileTrigger, isFileDropItem } from "react-aria-components";
 
 interface DropPlaceProps {
   readonly label: string;
@@ -32,7 +31,7 @@ export function DropPlace({ label, buttonLabel, several, isMain = false, onFiles
           if (chosen !== null && chosen.length > 0) onFiles([...chosen]);
         }}
       >
-        <Button look={isMain ? "main" : "framed"}>{buttonLabel}</Button>
+        <Button className={`button button-${isMain ? "main" : "framed"}`}>{buttonLabel}</Button>
       </FileTrigger>
     </DropZone>
   );

@@ -1,7 +1,7 @@
+import { Notices } from "../compilation/notices.tsx";
 import { Button } from "../design/button.tsx";
 import { DropPlace } from "./drop-place.tsx";
 import type { BaseFile } from "./file-list.ts";
-import { Notices } from "./notices.tsx";
 import { ProblemCard } from "./problem-card.tsx";
 import type { Session, SessionState } from "./session.ts";
 import { SubmissionItem } from "./submission-item.tsx";

@@ -1,4 +1,5 @@
 import type { CompilationDocument, FormatName, LeftOutFile, NoticeEntry, ReceiptEntry } from "@compendium/engine";
+import type { LanguageCode } from "../design/languages.ts";
 
 /** What the page asks of the worker in which the engine runs; each call is answered once, in the order of asking. */
 export interface EngineCalls {
@@ -29,13 +30,12 @@ export interface EngineCalls {
 
 export interface DelegationChoice {
   readonly code: string;
-  readonly names: { readonly en: string; readonly ar: string };
+  readonly names: Readonly<Record<LanguageCode, string>>;
   readonly invented: boolean;
 }
 
 export interface FormatChoice {
   readonly id: FormatName;
-  readonly labels: { readonly en: string; readonly ar: string };
   /** Of the file name, with its dot: `".docx"`, `" (tracked).docx"`. */
   readonly ending: string;
   readonly type: string;

@@ -1,11 +1,11 @@
 import { memo } from "react";
+import { ReceiptView } from "../compilation/receipt-view.tsx";
 import { Button } from "../design/button.tsx";
 import { Hidden } from "../design/hidden.tsx";
 import { DelegationField } from "./delegation-field.tsx";
 import type { SubmissionFile } from "./file-list.ts";
 import { ProblemCard } from "./problem-card.tsx";
 import type { DelegationChoice, FileProblem } from "./protocol.ts";
-import { ReceiptView } from "./receipt-view.tsx";
 import type { Session } from "./session.ts";
 import { useWords } from "./words.ts";
 

@@ -5,5 +5,5 @@ export type Words = Say<MessageId>;
 
 /** The words of the workbench in the language of the interface. */
 export function useWords(): Words {
-  return useSay<MessageId>();
+  return useSay<MessageId>("workbench");
 }

@@ -17,6 +17,7 @@ import {
   type SubmissionFile,
   toDocument,
 } from "@compendium/engine";
+import { LANGUAGES, type LanguageCode } from "../design/languages.ts";
 import { FORMAT_CHOICES } from "./formats.ts";
 import { browserInflater } from "./inflater.ts";
 import type { Answer, EngineCalls, FileProblem, GivenFile, Question } from "./protocol.ts";
@@ -26,7 +27,7 @@ const UNNAMED = { code: "NOT-NAMED", name: "Not named yet" };
 interface Known {
   readonly code: string;
   readonly name: string;
-  readonly names: { readonly en: string; readonly ar: string };
+  readonly names: Readonly<Record<LanguageCode, string>>;
   readonly invented: boolean;
 }
 
@@ -35,7 +36,7 @@ let everyone: readonly Known[] = inDelegationsOrder(
     ({ code, name, names, invented }): Known => ({
       code,
       name,
-      names: { en: names.en.short, ar: names.ar.short },
+      names: namesIn((language) => names[language].short),
       invented,
     }),
   ),
@@ -54,7 +55,7 @@ const calls: {
     if (!isDelegationCode(code) || name === "") throw notADelegation(code);
     const taken = everyone.find((each) => each.code.toUpperCase() === code.toUpperCase());
     if (taken !== undefined) throw codeTaken(taken);
-    everyone = inDelegationsOrder([...everyone, { code, name, names: { en: name, ar: name }, invented: false }]);
+    everyone = inDelegationsOrder([...everyone, { code, name, names: namesIn(() => name), invented: false }]);
     return everyone;
   },
   formats: () => FORMAT_CHOICES,
@@ -168,6 +169,11 @@ function problemOf(error: unknown): FileProblem {
   if (error instanceof Problem) return { code: error.code, message: error.message, advice: error.advice };
   const message = error instanceof Error ? error.message : String(error);
   return { code: "unexpected", message, advice: "This is a fault of the workbench. Reload the page, and report it." };
+}
+
+function namesIn(name: (language: LanguageCode) => string): Readonly<Record<LanguageCode, string>> {
+  const languages = Object.keys(LANGUAGES) as LanguageCode[];
+  return Object.fromEntries(languages.map((language) => [language, name(language)])) as Record<LanguageCode, string>;
 }
 
 function delegationOf(code: string): { code: string; name: string } {

@@ -1,0 +1,48 @@
+import { ApiProblem } from "@compendium/contract";
+import { useQueryClient } from "@tanstack/react-query";
+import { Button } from "../design/button.tsx";
+import { readAgain } from "./need.ts";
+import { useWords } from "./words.ts";
+
+/** Says near the action why it was not done, and what to do. Shows nothing for `null`. */
+export function ProblemNote({ problem }: { readonly problem: Error | null }) {
+  const say = useWords();
+  const queries = useQueryClient();
+  if (problem === null) return null;
+  if (!(problem instanceof ApiProblem)) {
+    return (
+      <div className="problem" role="alert">
+        <p className="problem-title">{say("problem no connection")}</p>
+        <p>{say("try again")}</p>
+      </div>
+    );
+  }
+  const { code, detail, fields } = problem;
+  return (
+    <div className="problem" role="alert">
+      <p className="problem-title">{say(`problem ${code}`)}</p>
+      <p lang="en" dir="auto">
+        {detail}
+      </p>
+      {fields === undefined ? null : (
+        <ul lang="en" dir="ltr">
+          {Object.entries(fields).map(([field, words]) => (
+            <li key={field}>
+              {field.replace(/^body\./, "")}: {words}
+            </li>
+          ))}
+        </ul>
+      )}
+      {code === "changed-meanwhile" ? (
+        <p>
+          {say("changed explained")} <Button onPress={() => void readAgain(queries)}>{say("read again")}</Button>
+        </p>
+      ) : null}
+      {code === "sign-in-needed" ? (
+        <p>
+          <a href={`/sign-in?back=${encodeURIComponent(location.pathname)}`}>{say("sign in again")}</a>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { ApiProblem, type Call } from "@compendium/contract";
+import type { QueryClient } from "@tanstack/react-query";
+import type { ComponentType } from "react";
+import { type LoaderFunctionArgs, type RouteObject, redirect, useParams } from "react-router";
+import { fetchNeeds, type Need } from "../api/need.ts";
+import { PAGES, type PageDefinition, type ReadNeed } from "./pages.ts";
+import { NotFoundPage, ProblemPage } from "./problem-page.tsx";
+import { Shell } from "./shell.tsx";
+
+/** What the page around every page needs. */
+const SHELL_NEEDS: readonly Need[] = [
+  ["readInstallation", {}],
+  ["readMe", {}],
+];
+
+/** Where the workbench is: without sign-in, and without anything from the server. */
+export const WORKBENCH_PATH = "/workbench";
+
+/** The pages as the router takes them. Each reads what it needs through `call`, and keeps it in `queries`. */
+export function routesOf(queries: QueryClient, call: Call): RouteObject[] {
+  const readNeed: ReadNeed = (id, input) => {
+    const answer = queries.getQueryData([id, input]);
+    if (answer === undefined) throw new RangeError(`The page does not need ${id}.`);
+    return answer as never;
+  };
+  const loadPage = async ({ needs, further }: PageDefinition, given: LoaderFunctionArgs): Promise<null> => {
+    const params = given.params as Readonly<Record<string, string>>;
+    const { pathname, searchParams } = new URL(given.request.url);
+    try {
+      await fetchNeeds(queries, call, needs(params, searchParams));
+      await fetchNeeds(queries, call, further(params, readNeed, searchParams));
+    } catch (problem) {
+      if (problem instanceof ApiProblem && problem.code === "sign-in-needed") throw redirect(signInAddress(pathname));
+      throw problem;
+    }
+    return null;
+  };
+  return [
+    {
+      id: "shell",
+      Component: Shell,
+      ErrorBoundary: ProblemPage,
+      loader: () => fetchNeeds(queries, call, SHELL_NEEDS).then(() => null),
+      children: [
+        ...PAGES.map((page) => ({
+          path: page.path,
+          ErrorBoundary: ProblemPage,
+          loader: (given: LoaderFunctionArgs) => loadPage(page, given),
+          lazy: async () => ({ Component: withParams(await page.load()) }),
+        })),
+        { path: "*", Component: NotFoundPage },
+      ],
+    },
+    {
+      path: WORKBENCH_PATH,
+      lazy: async () => ({ Component: (await import("./workbench-page.tsx")).WorkbenchPage }),
+    },
+  ];
+}
+
+/** Where one signs in, to come back afterwards. */
+export function signInAddress(back: string): string {
+  return `/sign-in?back=${encodeURIComponent(back)}`;
+}
+
+function withParams(Page: ComponentType): ComponentType {
+  return function PageAtAddress() {
+    const params = useParams();
+    // Another text is another page: nothing that was typed or opened may stay.
+    return <Page key={JSON.stringify(params)} {...params} />;
+  };
+}

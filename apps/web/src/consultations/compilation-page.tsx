@@ -1,0 +1,133 @@
+import type { CompilationView as CompilationFacts, RoundView } from "@compendium/contract";
+import type { CompilationDocument } from "@compendium/engine";
+import { useMemo } from "react";
+import { Link } from "react-router";
+import { DownloadLink } from "../api/download-link.tsx";
+import { ProblemNote } from "../api/problem-note.tsx";
+import { useAct } from "../api/use-act.ts";
+import { useOperation, useOperationLater } from "../api/use-operation.ts";
+import { CompilationView } from "../compilation/compilation-view.tsx";
+import { DelegationNames } from "../compilation/delegation-names.tsx";
+import { useFormatName } from "../compilation/format-names.ts";
+import { Button } from "../design/button.tsx";
+import { Moment } from "../design/moment.tsx";
+import { Page } from "../design/page.tsx";
+import { usePageTitle } from "../design/page-title.ts";
+import { useWords } from "./words.ts";
+
+interface CompilationPageProps {
+  readonly round: string;
+  readonly compilation: string;
+}
+
+/** A compilation: while it is built, its progress; then the view that the workbench has too. */
+export function CompilationPage({ round, compilation }: CompilationPageProps) {
+  const view = useOperation("readRound", { round });
+  const facts = useOperation("readCompilation", { compilation });
+  return facts.builtAt === null ? <Unbuilt round={view} facts={facts} /> : <Built round={view} facts={facts} />;
+}
+
+interface PartProps {
+  readonly round: RoundView;
+  readonly facts: CompilationFacts;
+}
+
+function Unbuilt({ round, facts }: PartProps) {
+  const say = useWords();
+  const { id, number, state, failure, submissions } = facts;
+  useOperationLater("readCompilation", { compilation: id }, { every: state === "waiting" ? 2000 : false });
+  return (
+    <Page
+      title={say("compilation number", { number })}
+      above={
+        <Link to={`/rounds/${round.id}`}>
+          <bdi>{round.title}</bdi>
+        </Link>
+      }
+    >
+      {state === "failed" ? (
+        <div className="problem" role="alert">
+          <p className="problem-title">{say("compilation failed")}</p>
+          <p lang="en" dir="auto">
+            {failure}
+          </p>
+        </div>
+      ) : (
+        <>
+          <p role="status">{say("compilation is made", { count: submissions.length })}</p>
+          <progress className="progress-bar" aria-label={say("compilation waiting")} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Built({ round, facts }: PartProps) {
+  const say = useWords();
+  const { id, number, state, released } = facts;
+  const document = useOperation("readCompilationDocument", { compilation: id }) as CompilationDocument;
+  const names = useMemo(() => new Map(document.delegations.map(({ code, name }) => [code, name])), [document]);
+  const title = `${round.title}: ${say("compilation number", { number })}`;
+  usePageTitle(title);
+  return (
+    <DelegationNames names={names}>
+      <div className="compilation-head">
+        <div className="page-name">
+          <p className="page-above">
+            <Link to={`/rounds/${round.id}`}>
+              <bdi>{round.title}</bdi>
+            </Link>
+          </p>
+          <h1 tabIndex={-1}>
+            {say("compilation number", { number })}{" "}
+            <span className="state" data-state={state}>
+              {say(`compilation ${state}`)}
+            </span>
+          </h1>
+          {released === null ? null : (
+            <p className="quiet">
+              {say("released at")} <Moment at={released.at} />
+            </p>
+          )}
+        </div>
+        <Release facts={facts} />
+      </div>
+      <CompilationView compilation={document} actions={<Downloads facts={facts} />} />
+    </DelegationNames>
+  );
+}
+
+function Release({ facts }: { readonly facts: CompilationFacts }) {
+  const say = useWords();
+  const release = useAct("release");
+  if (!facts.may.includes("release") && release.problem === null) return null;
+  return (
+    <div className="page-actions">
+      <ProblemNote problem={release.problem} />
+      <p className="quiet">{say("release explained")}</p>
+      <Button look="main" isDisabled={release.isRunning} onPress={() => void release.run({ compilation: facts.id })}>
+        {say("release")}
+      </Button>
+    </div>
+  );
+}
+
+function Downloads({ facts }: { readonly facts: CompilationFacts }) {
+  const say = useWords();
+  const nameOf = useFormatName();
+  if (facts.files.length === 0) return null;
+  return (
+    <details className="menu">
+      <summary className="button button-framed">{say("download")}</summary>
+      <ul className="menu-list">
+        {facts.files.map(({ format, file }) => (
+          <li key={format}>
+            <DownloadLink operation="downloadCompilation" input={{ compilation: facts.id, format }} file={file}>
+              {nameOf(format)}
+            </DownloadLink>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,59 @@
+import { plural, words } from "../../design/say.ts";
+
+/** The words for texts and their drafts, in English; the other languages have the same messages. */
+export const en = {
+  "you are": words("You are here as"),
+  rounds: words("Rounds"),
+  "no rounds": words("No round asks for your comments. You get an e-mail when one opens."),
+  "no rounds for secretariat": words(
+    "No round yet. Make a text, upload its first draft as a Word file, then open a round on it.",
+  ),
+  "no rounds on text": words("No round on this text yet."),
+  texts: words("Texts"),
+  "no texts": words("There is no text yet that you may read."),
+  "no texts for secretariat": words("There is no text yet. Begin with the first one."),
+  "new text": words("New text"),
+  "make text": words("Make the text"),
+  title: words("Title"),
+  body: words("Body"),
+  "body explained": words("Where it is negotiated, such as FSC."),
+  symbol: words("Symbol"),
+  "symbol explained": words("Of the series, such as FSC.DEL/65/21. Drafts add /Rev.1 and so on."),
+  original: words("Language of the original"),
+  distribution: words("Distribution"),
+  "distribution public": words("Public"),
+  "distribution participating": words("Participating States"),
+  "distribution audience": words("Audience only"),
+  "distribution secretariat": words("Secretariat only"),
+  "group of friends": words("Audience"),
+  "group of friends explained": words("The group of friends to which it goes. With none ticked, all delegations."),
+
+  "to workspace": words("To the workspace"),
+  "open round": words("Open a round"),
+  "drafts of text": words("Drafts"),
+  drafts: plural("count", { "=0": "no draft yet", one: "# draft", other: "# drafts" }),
+  "no draft": words("No draft has been circulated yet."),
+  "no draft for secretariat": words("No draft yet. Upload the first one as a Word file."),
+  "draft number": words("Draft {number}"),
+  paragraphs: plural("count", { one: "# paragraph", other: "# paragraphs" }),
+  "change text": words("Change what is said of the text"),
+  save: words("Save"),
+  "add draft": words("Upload the next draft"),
+  "word file": words("Word file (.docx)"),
+  "draft file explained": words(
+    "As it is to be circulated. It gets hidden bookmarks, so that it comes home well; not a word is changed.",
+  ),
+  "symbol of draft": words("Symbol of this draft"),
+  "symbol of draft explained": words("Only where it is not the next of the series."),
+  upload: words("Upload"),
+  uploading: words("The file is being sent and read …"),
+
+  "download word": words("Word file"),
+  "text itself": words("Text"),
+  outline: words("Outline"),
+  "more is coming": words("The rest is loading …"),
+  paragraph: words("Paragraph"),
+  "paragraph explained": words("This address stays with the paragraph through all drafts."),
+};
+
+export type MessageId = keyof typeof en;

@@ -10,7 +10,7 @@ export default defineConfig({
           name: "unit",
           include: [
             "{packages,fixtures}/*/test/**/*.test.ts",
-            "apps/*/test/**/*.test.{ts,tsx}",
+            "apps/{cli,web}/test/**/*.test.{ts,tsx}",
             "tools/test/**/*.test.ts",
           ],
           testTimeout: 20_000,
@@ -23,13 +23,23 @@ export default defineConfig({
       },
       {
         test: {
+          name: "server",
+          include: ["apps/server/test/**/*.test.ts"],
+          // Each file starts servers, threads and databases of its own.
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
           name: "e2e",
           include: ["e2e/**/*.test.ts"],
           // A browser and a server in each file: on two cores, one file at a time and after the unit tests.
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -51,13 +51,13 @@ export interface Operation<
 /** What a caller gives: path parameters, query and body. */
 export type InputOf<Op> =
   Op extends Operation<infer Path, infer Query, infer Body, Shape>
-    ? Simplify<z.input<Path> & z.input<Query> & BodyInput<Body>>
+    ? Simplify<Fields<z.input<Path>> & Fields<z.input<Query>> & BodyInput<Body>>
     : never;
 
 /** What a handler gets: the same, after validation, with defaults filled in. */
 export type ValidInputOf<Op> =
   Op extends Operation<infer Path, infer Query, infer Body, Shape>
-    ? Simplify<z.output<Path> & z.output<Query> & BodyOutput<Body>>
+    ? Simplify<Fields<z.output<Path>> & Fields<z.output<Query>> & BodyOutput<Body>>
     : never;
 
 /** What the operation answers. */
@@ -81,6 +81,9 @@ type BodyOutput<Body> = Body extends z.ZodType
   : Body extends FileShape
     ? { readonly body: Uint8Array<ArrayBuffer> }
     : unknown;
+
+/** An object without fields forbids every other field; together with others it must not. */
+type Fields<T> = keyof T extends never ? unknown : string extends keyof T ? unknown : T;
 
 type Simplify<T> = { readonly [Key in keyof T]: T[Key] };
 

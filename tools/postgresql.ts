@@ -1,4 +1,8 @@
-import { execFileSync, spawn } from "node:child_process";
+/**
+ * The PostgreSQL that tests and measurements run on: `node tools/postgresql.ts --install` gets Debian's where there is
+ * none. Each run starts a server of its own in a temporary folder, and ends it.
+ */
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -12,8 +16,20 @@ export interface Cluster {
   readonly stop: () => Promise<void>;
 }
 
-/** The folder of Debian's newest PostgreSQL, or `null` without one. */
-export function postgresqlPrograms(): string | null {
+const ADVICE = [
+  "No PostgreSQL was found, and these tests need one of version 15 or later. Either of these gives one:",
+  "  apt-get install postgresql         (Debian, as root)",
+  "  POSTGRESQL_BIN=/path/to/its/bin    (one that you have)",
+].join("\n");
+
+/** The folder of the programs `initdb` and `postgres`: what `POSTGRESQL_BIN` says, else Debian's newest. Throws advice. */
+export function findPostgresql(): string {
+  const found = process.env.POSTGRESQL_BIN ?? newestOfDebian();
+  if (found === null || !existsSync(join(found, "postgres"))) throw new Error(ADVICE);
+  return found;
+}
+
+function newestOfDebian(): string | null {
   const root = "/usr/lib/postgresql";
   if (!existsSync(root)) return null;
   const newest = readdirSync(root).toSorted((a, b) => Number(b) - Number(a))[0];
@@ -21,7 +37,8 @@ export function postgresqlPrograms(): string | null {
 }
 
 /** Starts one, as the user `nobody` where we are root, as which PostgreSQL refuses to run. */
-export async function startCluster(programs: string): Promise<Cluster> {
+export async function startCluster(): Promise<Cluster> {
+  const programs = findPostgresql();
   const folder = mkdtempSync(join(tmpdir(), "compendium-postgresql-"));
   const isRoot = process.getuid?.() === 0;
   const owner = isRoot ? { uid: idOf("-u"), gid: idOf("-g") } : {};
@@ -86,4 +103,18 @@ function freePort(): Promise<number> {
     probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
   });
   return promise;
+}
+
+if (process.argv.includes("--install") && import.meta.main) {
+  if (newestOfDebian() === null && process.env.POSTGRESQL_BIN === undefined && process.getuid?.() === 0) {
+    const options = { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
+    spawnSync("apt-get", ["update", "-q"], options);
+    spawnSync("apt-get", ["install", "-qy", "--no-install-recommends", "postgresql"], options);
+  }
+  try {
+    console.log(findPostgresql());
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
 }

@@ -1,3 +1,4 @@
+export { type JoinedUnits, type JoinOptions, joinUnits, type Unit } from "./authoring/join-units.ts";
 export type {
   Emphasis,
   KeptAtom,
@@ -8,6 +9,7 @@ export type {
   Proposer,
   TypedText,
 } from "./authoring/paragraph-proposal.ts";
+export type { ConflictSide, UnitConflict } from "./authoring/unit-conflicts.ts";
 export { writeProposals } from "./authoring/write-proposals.ts";
 export { consolidate } from "./consolidate/consolidate.ts";
 export { readAs } from "./consolidate/read-as.ts";

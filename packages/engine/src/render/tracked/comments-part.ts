@@ -14,7 +14,15 @@ export class CommentsWriter {
   readonly #comments: readonly WrittenComment[];
   readonly #ends = new Map<string, string>();
 
-  constructor(comments: readonly PlacedComment[], tags: ChangeTags, paragraphId: () => string) {
+  readonly #twins: ReadonlyMap<string, string>;
+
+  constructor(
+    comments: readonly PlacedComment[],
+    twins: ReadonlyMap<string, string>,
+    tags: ChangeTags,
+    paragraphId: () => string,
+  ) {
+    this.#twins = twins;
     const written = comments.map((placed): WrittenComment => ({ placed, id: tags.id(), paragraphId: paragraphId() }));
     this.#comments = written;
     for (const { placed, id } of written) {
@@ -102,8 +110,8 @@ export class CommentsWriter {
       this.#comments.map(({ placed, paragraphId }) => [`${placed.delegation} ${placed.comment.id}`, paragraphId]),
     );
     const entries = this.#comments.map(({ placed, paragraphId }) => {
-      const parent =
-        placed.comment.parent === null ? undefined : idOf.get(`${placed.delegation} ${placed.comment.parent}`);
+      const above = `${placed.delegation} ${placed.comment.parent}`;
+      const parent = placed.comment.parent === null ? undefined : idOf.get(this.#twins.get(above) ?? above);
       const answers = parent === undefined ? "" : ` w15:paraIdParent="${parent}"`;
       return `<w15:commentEx w15:paraId="${paragraphId}"${answers} w15:done="${placed.comment.resolved ? 1 : 0}"/>`;
     });

@@ -49,9 +49,17 @@ export function renderTracked(base: BaseText, compilation: Compilation, options:
   return writeTracked(base, compilation, byDelegations(options.names ?? false));
 }
 
-/** The same, with the names of changes and comments that `authorship` gives. */
-export function writeTracked(base: BaseText, compilation: Compilation, authorship: Authorship): TrackedFile {
-  return new TrackedRenderer(base, compilation, authorship).render();
+/**
+ * The same, with the names of changes and comments that `authorship` gives. `twins` tells which comment stands for one
+ * that was left out; both by delegation and id, `"XAA 3"`.
+ */
+export function writeTracked(
+  base: BaseText,
+  compilation: Compilation,
+  authorship: Authorship,
+  twins: ReadonlyMap<string, string> = new Map(),
+): TrackedFile {
+  return new TrackedRenderer(base, compilation, authorship, twins).render();
 }
 
 class TrackedRenderer {
@@ -70,7 +78,7 @@ class TrackedRenderer {
   readonly #untrackable: Untrackable[] = [];
   readonly #context: WritingContext;
 
-  constructor(base: BaseText, compilation: Compilation, authorship: Authorship) {
+  constructor(base: BaseText, compilation: Compilation, authorship: Authorship, twins: ReadonlyMap<string, string>) {
     this.#base = base;
     this.#authorship = authorship;
     this.#compilation = compilation;
@@ -78,7 +86,7 @@ class TrackedRenderer {
     const texts = storyTexts(base);
     this.#tags = new ChangeTags(firstFree(texts, ANNOTATION_NUMBER));
     this.#imports = new Imports(base.file, this.#edit, firstFree(texts, DRAWING_NUMBER));
-    this.#comments = new CommentsWriter(compilation.comments, this.#tags, paragraphIds(texts));
+    this.#comments = new CommentsWriter(compilation.comments, twins, this.#tags, paragraphIds(texts));
     this.#notes = { footnote: new NotesWriter(base.file, "footnote"), endnote: new NotesWriter(base.file, "endnote") };
     this.#compiled = new Map(compilation.stories.map((compiled) => [compiled.story.id, compiled]));
     const authors = new AuthorSets(

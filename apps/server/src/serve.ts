@@ -6,6 +6,7 @@ import { consultationsRoutes } from "./consultations/index.ts";
 import { readInstallation } from "./installation/queries.ts";
 import { installationRoutes } from "./installation/routes.ts";
 import type { Platform } from "./open-platform.ts";
+import { servePages } from "./pages/serve-pages.ts";
 import { createAuth, identifyBy, peopleRoutes, serveAuth, sessionSecret } from "./people/index.ts";
 import { answerProblems } from "./platform/http/problem-handler.ts";
 import { refuseOtherSites } from "./platform/http/same-site.ts";
@@ -63,19 +64,17 @@ export async function buildServer(platform: Platform, { setUpCode }: ServeOption
   const hashPassword = async (password: string) => (await auth.$context).password.hash(password);
   const identify = identifyBy(auth, db, clock);
   serveAuth(app, auth, settings.url);
-  serveOperations(
-    app,
-    [
-      ...installationRoutes(platform, hashPassword, setUpCode),
-      ...peopleRoutes(platform, auth, isDemonstration),
-      ...recordRoutes(db),
-      ...textsRoutes(platform),
-      ...consultationsRoutes(platform),
-    ],
-    identify,
-  );
+  const routes = [
+    ...installationRoutes(platform, hashPassword, setUpCode),
+    ...peopleRoutes(platform, auth, isDemonstration),
+    ...recordRoutes(db),
+    ...textsRoutes(platform),
+    ...consultationsRoutes(platform),
+  ];
+  serveOperations(app, routes, identify);
   const live = await openLive(database);
   app.addHook("onClose", () => live.close());
   serveLive(app, live, identify);
+  await servePages(app, routes, identify);
   return app;
 }

@@ -1,7 +1,15 @@
-import { ApiProblem, type FileContent, isFileShape, type Operation, operations, WORD_FILE } from "@compendium/contract";
+import {
+  ApiProblem,
+  type FileContent,
+  isFileShape,
+  type Operation,
+  type OperationId,
+  operations,
+  WORD_FILE,
+} from "@compendium/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { z } from "zod";
 import type { Actor } from "../actor.ts";
+import { checkedInput } from "./input.ts";
 import { checkRoutes, type Route } from "./route.ts";
 
 /** Finds out who sends a request. */
@@ -20,7 +28,7 @@ export function serveOperations(app: FastifyInstance, routes: readonly Route[], 
       url: `/api/v1${operation.path.replace(/\{(\w+)\}/g, ":$1")}`,
       handler: async (request, reply) => {
         const actor = await identify(request);
-        const input = inputOf(operation, request);
+        const input = inputOf(route.id, request);
         const answer = await route.answer(input, {
           actor,
           setHeader: (name, value) => void reply.header(name, value),
@@ -33,19 +41,14 @@ export function serveOperations(app: FastifyInstance, routes: readonly Route[], 
   }
 }
 
-/** Path, query and body together, checked against the contract. Throws what becomes `not-valid`. */
-function inputOf(operation: Operation, request: FastifyRequest): unknown {
-  return {
-    ...operation.parameters.parse(request.params),
-    ...operation.query.parse(request.query),
-    ...(operation.body === null ? {} : { body: readBody(operation, request) }),
-  };
-}
-
-function readBody({ body }: Operation, request: FastifyRequest): unknown {
-  if (!isFileShape(body)) return (body as z.ZodType).parse(request.body ?? {});
-  if (request.body instanceof Uint8Array) return new Uint8Array(request.body);
-  throw new ApiProblem("wrong-type", `Send the file itself, as ${body.types.join(" or ")}.`);
+function inputOf(id: OperationId, request: FastifyRequest): unknown {
+  const { body }: Operation = operations[id];
+  if (body !== null && isFileShape(body) && !(request.body instanceof Uint8Array)) {
+    throw new ApiProblem("wrong-type", `Send the file itself, as ${body.types.join(" or ")}.`);
+  }
+  const { params, query } = request as { readonly params: object; readonly query: object };
+  const given = request.body instanceof Uint8Array ? new Uint8Array(request.body) : request.body;
+  return checkedInput(id, { ...query, ...params, body: given });
 }
 
 function send(operation: Operation, answer: unknown, reply: FastifyReply): FastifyReply {

@@ -1,17 +1,9 @@
 export { addressOf, type Call, type ClientOptions, createClient } from "./client.ts";
-export {
-  CompilationView,
-  ConsolidatedSubmission,
-  ProposedChange,
-  RoomFile,
-  RoomView,
-  type RoundChange,
-  type RoundFacts,
-  RoundView,
-  Standing,
-  SubmissionView,
-  WebProposal,
-} from "./consultations.ts";
+export { CompilationView, Standing } from "./consultations/compilations.ts";
+export { ProposedChange, WebProposal } from "./consultations/proposals.ts";
+export { ConsolidatedSubmission, RoomFile, RoomView } from "./consultations/rooms.ts";
+export { type RoundChange, type RoundFacts, RoundView } from "./consultations/rounds.ts";
+export { SubmissionView } from "./consultations/submissions.ts";
 export {
   type AnswerOf,
   type FileContent,

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { anyFile } from "../operation.ts";
+import { operation } from "../operation-of.ts";
+import { DelegationCode, FileFacts, Id, Instant } from "../shapes.ts";
+import { Room } from "./room-of-round.ts";
+
+export const CompilationView = z
+  .object({
+    id: Id,
+    round: Id,
+    number: z.int().min(1),
+    state: z.enum(["waiting", "built", "failed", "released"]),
+    askedBy: z.string(),
+    askedAt: Instant,
+    builtAt: Instant.nullable(),
+    failure: z.string().nullable(),
+    submissions: z.array(z.object({ delegation: DelegationCode, submission: Id, number: z.int(), late: z.boolean() })),
+    counts: z.object({ passages: z.int(), proposals: z.int(), comments: z.int(), notices: z.int() }).nullable(),
+    released: z.object({ by: z.string(), at: Instant }).nullable(),
+    files: z.array(z.object({ format: z.string(), file: FileFacts })),
+    may: z.array(z.enum(["release"])),
+  })
+  .meta({ id: "Compilation" });
+
+export const Standing = z
+  .object({
+    compilation: z
+      .object({ id: Id, number: z.int() })
+      .nullable()
+      .describe("The newest one released; `null` without one"),
+    proposals: z.array(
+      z.object({
+        passage: z.string(),
+        citation: z.string(),
+        base: z.string(),
+        wording: z.string(),
+        with: z.array(DelegationCode).describe("Others who propose the same"),
+        rivals: z.array(z.object({ wording: z.string(), delegations: z.array(DelegationCode) })),
+      }),
+    ),
+  })
+  .meta({ id: "Standing" });
+
+const Round = z.object({ round: Id });
+const Compilation = z.object({ compilation: Id });
+
+export const compilationsOperations = {
+  listCompilations: operation("GET", "/rounds/{round}/compilations", {
+    summary: "The compilations of a round that one may see, the newest first",
+    parameters: Round,
+    answer: z.array(CompilationView),
+  }),
+  askForCompilation: operation("POST", "/rounds/{round}/compilations", {
+    summary: "Have the submissions compiled as they stand now",
+    parameters: Round,
+    answer: CompilationView,
+    problems: ["not-now"],
+  }),
+  readCompilation: operation("GET", "/compilations/{compilation}", {
+    summary: "How a compilation stands",
+    parameters: Compilation,
+    answer: CompilationView,
+  }),
+  readCompilationDocument: operation("GET", "/compilations/{compilation}/document", {
+    summary: "A whole compilation; its shape is docs/reference/compilation.schema.json",
+    parameters: Compilation,
+    answer: z.unknown(),
+  }),
+  downloadCompilation: operation("GET", "/compilations/{compilation}/files/{format}", {
+    summary: "A compilation in one of its formats",
+    parameters: Compilation.extend({ format: z.string().max(40) }),
+    answer: anyFile,
+  }),
+  release: operation("POST", "/compilations/{compilation}/release", {
+    summary: "Release a compilation to the audience of its round",
+    parameters: Compilation,
+    answer: CompilationView,
+    problems: ["not-now"],
+  }),
+  readStanding: operation("GET", "/rounds/{round}/rooms/{delegation}/standing", {
+    summary: "What the delegation proposed, and where it stands in the compilation that was released",
+    parameters: Room,
+    answer: Standing,
+  }),
+} as const;
+
+export type CompilationView = z.output<typeof CompilationView>;
+export type Standing = z.output<typeof Standing>;

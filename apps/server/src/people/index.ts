@@ -1,4 +1,6 @@
-export { addMember, admitDelegation, makePerson, makeWorkspace } from "./commands.ts";
+export { makePerson } from "./commands/accounts.ts";
+export { addMember } from "./commands/members.ts";
+export { admitDelegation, makeWorkspace } from "./commands/workspaces.ts";
 export { peopleMigrations } from "./migrations.ts";
 export { readWorkspace } from "./policy.ts";
 export { presentDelegation } from "./present.ts";

@@ -27,7 +27,7 @@ export const appoint = act<Appointment>("give somebody this role", (actor, { wor
   if (hasRole(actor, workspace, "administrator")) return true;
   if (hasRole(actor, workspace, "secretariat")) return role !== "administrator";
   if (delegation === null) return false;
-  if (role === "expert") return isOf(actor, workspace, delegation, "head", "deputy");
+  if (role === "expert" || role === "observer") return isOf(actor, workspace, delegation, "head", "deputy");
   return role === "deputy" && isOf(actor, workspace, delegation, "head");
 });
 

@@ -1,19 +1,12 @@
 import { ApiProblem } from "@compendium/contract";
-import type { Actor, Person } from "../platform/actor.ts";
+import { type Person, signedInAs } from "../platform/actor.ts";
 import { can } from "../platform/can.ts";
 import { anyone, nothingHere, onSubject, type Route, route, signedIn } from "../platform/http/route.ts";
 import { inTransaction, type Services } from "../platform/services.ts";
-import {
-  acceptInvitation,
-  addMember,
-  admitDelegation,
-  createToken,
-  endMembership,
-  invite,
-  makeWorkspace,
-  revokeInvitation,
-  revokeToken,
-} from "./commands.ts";
+import { acceptInvitation, invite, revokeInvitation } from "./commands/invitations.ts";
+import { addMember, endMembership } from "./commands/members.ts";
+import { createToken, revokeToken } from "./commands/tokens.ts";
+import { admitDelegation, makeWorkspace } from "./commands/workspaces.ts";
 import {
   appoint,
   manageDelegations,
@@ -87,7 +80,7 @@ export function peopleRoutes(
       if (!can(actor, mayMakeWorkspace, null)) {
         throw new ApiProblem("not-allowed", "To make a workspace takes an administrator of the installation.");
       }
-      const person = personOf(actor);
+      const { person } = signedInAs(actor);
       return inTransaction(services, async (tx) => {
         const made = await makeWorkspace(tx, services, actor, body.name);
         const id = await addMember(tx, services, actor, {
@@ -144,7 +137,7 @@ export function peopleRoutes(
       if (!can(actor, appoint, { workspace: subject.id, role: body.role, delegation: body.delegation })) {
         throw new ApiProblem("not-allowed", "To invite somebody in this role takes another role than yours.");
       }
-      return presentInvitation(await invite(services, { ...actor, person: personOf(actor) }, subject, body));
+      return presentInvitation(await invite(services, signedInAs(actor), subject, body));
     }),
     route("revokeInvitation", onSubject(workspace, readWorkspace), async ({ invitation: id }, { actor, subject }) => {
       const open = await openInvitations(db, subject.id, await clock.now(db));
@@ -176,14 +169,16 @@ export function peopleRoutes(
     ),
 
     route("listTokens", signedIn("One's own only."), async (_, { actor }) =>
-      (await tokensOf(db, personOf(actor).id, await clock.now(db))).map(presentToken),
+      (await tokensOf(db, signedInAs(actor).person.id, await clock.now(db))).map(presentToken),
     ),
     route("createToken", signedIn("For oneself only."), async ({ body }, { actor }) => {
-      const { token, row } = await createToken(services, personOf(actor), body.name, body.days);
+      // Otherwise a token that was stolen could outlive its own revocation in those that it made.
+      if (actor.via === "token") throw new ApiProblem("not-allowed", "Sign in on the page to make an access token.");
+      const { token, row } = await createToken(services, signedInAs(actor), body.name, body.days);
       return { token, about: presentToken(row) };
     }),
     route("revokeToken", signedIn("One's own only."), async ({ token }, { actor }) => {
-      await revokeToken(services, personOf(actor), token);
+      await revokeToken(services, signedInAs(actor), token);
       return null;
     }),
   ];
@@ -191,8 +186,3 @@ export function peopleRoutes(
 
 /** Stands for whoever follows a link: the answer must not tell them to sign in, which would not help. */
 const NOBODY: Person = { id: "", name: "", email: "" };
-
-function personOf(actor: Actor): Person {
-  if (actor.person === null) throw new ApiProblem("sign-in-needed", "Sign in first.");
-  return actor.person;
-}

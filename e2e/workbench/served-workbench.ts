@@ -12,7 +12,7 @@ export interface ServedWorkbench {
 /** Starts it on a port of its own. Rejects with what it printed if it does not get as far as serving. */
 export async function serveWorkbench(port: number): Promise<ServedWorkbench> {
   const server = startServer(port);
-  const printed = await untilPrinted(server, /open at (\S+)/);
+  const printed = await untilPrinted(server, /open at (\S+)\/workbench/);
   return { address: printed[1] ?? "", stop: () => stopServer(server) };
 }
 

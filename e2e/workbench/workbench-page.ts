@@ -53,7 +53,7 @@ export async function openWorkbench(options: BrowserContextOptions = {}): Promis
     expect(elsewhere).toEqual([]);
     expect(complaints).toEqual([]);
   });
-  await page.goto(workbench.address);
+  await page.goto(`${workbench.address}/workbench`);
   await page.locator(".mark").first().waitFor();
   return page;
 }

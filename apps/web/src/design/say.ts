@@ -16,9 +16,9 @@ export function useSay<Id extends string>(room: string): Say<Id> {
 }
 
 /** The words of several rooms together: each room names its messages as it likes. */
-export function rooms(words: Readonly<Record<string, Messages<string>>>): Catalogue {
+export function rooms(spoken: Readonly<Record<string, Messages<string>>>): Catalogue {
   return Object.fromEntries(
-    Object.entries(words).flatMap(([room, messages]) =>
+    Object.entries(spoken).flatMap(([room, messages]) =>
       Object.entries(messages).map(([id, message]) => [nameIn(room, id), message]),
     ),
   );

@@ -33,8 +33,8 @@ export function goOn(back: string): void {
 
 /** An address within this site, or the first page: nobody is sent elsewhere by a link that somebody made up. */
 export function backWithin(given: string | null): string {
-  const isWithin = given !== null && given.startsWith("/") && !given.startsWith("//") && !given.includes("\\");
-  return isWithin && given !== "/sign-in" ? given : "/";
+  if (given === null || given === "/sign-in") return "/";
+  return /^\/(?![/\\])[^\\]*$/.test(given) ? given : "/";
 }
 
 interface AuthAnswer {

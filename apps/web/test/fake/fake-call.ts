@@ -10,7 +10,9 @@ import {
 } from "@compendium/contract";
 import { DELEGATIONS, type Illustrative } from "./illustrative.ts";
 
-type Answers = { readonly [Id in OperationId]?: (input: Readonly<Record<string, unknown>>) => AnswerOf<Operations[Id]> };
+type Answers = {
+  readonly [Id in OperationId]?: (input: Readonly<Record<string, unknown>>) => AnswerOf<Operations[Id]>;
+};
 
 export interface FakeOptions {
   readonly state?: "new" | "ready";
@@ -172,7 +174,10 @@ export function fakeCall(
     readWorkspace: ({ workspace: id }) => found(id === workspace.id, workspace),
     listTexts: () => [text],
     listRounds: () => [round],
-    listRoundsOfWorkspace: () => [round, { ...round, id: "round0", title: "First comments", state: "closed", mine: [] }],
+    listRoundsOfWorkspace: () => [
+      round,
+      { ...round, id: "round0", title: "First comments", state: "closed", mine: [] },
+    ],
     listMembers: () => [
       { id: "m1", person, role: "secretariat", delegation: null, since: "2026-01-01T00:00:00Z" },
       {
@@ -218,8 +223,22 @@ export function fakeCall(
       id: String(id),
       text: { id: text.id, title: text.title },
       drafts: [
-        { draft: "draft2", number: 2, symbol: draft.symbol, citation: "Part II, para. 14", wording: "States should report.", row: 3 },
-        { draft: "draft1", number: 1, symbol: "FSC.DEL/65/26", citation: "Part II, para. 13", wording: "States report.", row: 2 },
+        {
+          draft: "draft2",
+          number: 2,
+          symbol: draft.symbol,
+          citation: "Part II, para. 14",
+          wording: "States should report.",
+          row: 3,
+        },
+        {
+          draft: "draft1",
+          number: 1,
+          symbol: "FSC.DEL/65/26",
+          citation: "Part II, para. 13",
+          wording: "States report.",
+          row: 2,
+        },
       ],
     }),
     readRound: ({ round: id }) => found(id === round.id, round),
@@ -230,7 +249,14 @@ export function fakeCall(
     readConsolidated: () => ({ state: "clean", file, receipt: compilation.receipts[0], conflicts: [], problems: [] }),
     listSubmissions: () => [
       submission,
-      { ...submission, id: "subm2", delegation: DELEGATIONS[1] ?? delegation, late: true, channel: "e-mail", onBehalfOf: [] },
+      {
+        ...submission,
+        id: "subm2",
+        delegation: DELEGATIONS[1] ?? delegation,
+        late: true,
+        channel: "e-mail",
+        onBehalfOf: [],
+      },
     ],
     readStanding: () => ({
       compilation: { id: "comp1", number: 1 },

@@ -47,7 +47,9 @@ export function readIllustrative(): Illustrative {
     });
   const delegations = DELEGATIONS.map(({ code, name }) => ({ code, name }));
   const draft = toDocument(consolidate(base, [], []));
-  const rows = draft.stories.flatMap(({ id, blocks }) => blocks.flatMap(flattened).map((block) => ({ story: id, block })));
+  const rows = draft.stories.flatMap(({ id, blocks }) =>
+    blocks.flatMap(flattened).map((block) => ({ story: id, block })),
+  );
   return {
     rows: rows.map(({ story, block }, row) => ({ row, story, kind: block.kind, block })),
     outline: rows.flatMap(({ story, block }, row) => (story === "body" ? headingIn(block, row) : [])),

@@ -20,7 +20,8 @@ export function TableView({ block: table, placing }: PlacedBlock<ContainerEntry>
   return (
     // A wide table is scrolled sideways, by keyboard too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="table-scroll" aria-label={say("table")} tabIndex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: a section would be a landmark, and there are many tables
+    <div className="table-scroll" role="group" aria-label={say("table")} tabIndex={0}>
       <table className="text-table">
         <tbody>
           {table.blocks.map((row) => (
@@ -29,7 +30,7 @@ export function TableView({ block: table, placing }: PlacedBlock<ContainerEntry>
           <StopsAcross stops={placing.atEnd.get(table.to - 1)} columns={columns} />
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -64,21 +64,22 @@ export function changesBetween(base: readonly Unit[], wording: readonly Unit[]):
   // Longest common subsequence, from the end: a paragraph has some hundred words, so its square is nothing.
   const [a, b] = [base.map(keyOf), wording.map(keyOf)];
   const common = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
-  const at = (i: number, j: number): number => common[i]?.[j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      const row = common[i] as Uint16Array;
-      row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+  const longest = (inBase: number, inWording: number): number => common[inBase]?.[inWording] ?? 0;
+  for (let m = a.length - 1; m >= 0; m -= 1) {
+    for (let n = b.length - 1; n >= 0; n -= 1) {
+      const row = common[m] as Uint16Array;
+      row[n] = a[m] === b[n] ? longest(m + 1, n + 1) + 1 : Math.max(longest(m + 1, n), longest(m, n + 1));
     }
   }
   const changes: ChangedUnit[] = [];
-  let [i, j] = [0, 0];
+  let i = 0;
+  let j = 0;
   while (i < a.length || j < b.length) {
     if (i < a.length && j < b.length && a[i] === b[j]) {
       changes.push({ change: "kept", unit: base[i] as Unit });
       i += 1;
       j += 1;
-    } else if (i < a.length && (j >= b.length || at(i + 1, j) >= at(i, j + 1))) {
+    } else if (i < a.length && (j >= b.length || longest(i + 1, j) >= longest(i, j + 1))) {
       changes.push({ change: "deleted", unit: base[i] as Unit });
       i += 1;
     } else {

@@ -3,7 +3,7 @@ import type { PlacedComment } from "../model/compilation.ts";
 /** The comments of several units, each once. */
 export interface JoinedComments {
   readonly comments: readonly PlacedComment[];
-  /** For comments that were left out, the same one that stays; both as `commentKey` tells them. */
+  /** For comments that were left out, the same one that stays; both by unit and id, `"2 7"`. */
   readonly twins: ReadonlyMap<string, string>;
 }
 
@@ -38,7 +38,7 @@ export function joinComments(comments: readonly PlacedComment[]): JoinedComments
 }
 
 /** How a comment is told among those of all units. */
-export function commentKey(unit: string, id: string): string {
+function commentKey(unit: string, id: string): string {
   return `${unit} ${id}`;
 }
 

@@ -14,16 +14,16 @@ import { withoutNumbers } from "../submission/paragraph-numbers.ts";
 import { viewStory } from "../submission/view.ts";
 import type { FoundParagraph } from "./find-paragraph.ts";
 import { lookOfMark, neighbourLook, type Surroundings, surroundingsAt } from "./neighbour-look.ts";
-import type { Emphasis, OneOrMore, ParagraphContent } from "./paragraph-proposal.ts";
 import {
   type BaseCharacter,
   type BaseWord,
-  baseUnits,
+  baseParts,
   CHARACTERS,
+  type Part,
   type ProposedWord,
-  proposedUnits,
-  type Unit,
-} from "./paragraph-units.ts";
+  proposedParts,
+} from "./paragraph-parts.ts";
+import type { Emphasis, OneOrMore, ParagraphContent } from "./paragraph-proposal.ts";
 import { withEmphasis } from "./with-emphasis.ts";
 
 /** A base paragraph in the wording that is proposed for it, and what is another than in the base. */
@@ -48,7 +48,7 @@ export function proposeWording(
   storiesOf: (token: Token) => readonly Story[],
 ): ProposedRow {
   const { tokens: base } = found.paragraph;
-  const row = new RowWriter(found, identifiers).write(proposedUnits(content));
+  const row = new RowWriter(found, identifiers).write(proposedParts(content));
   const tokens = asRead(row.pieces).map((token) => {
     const source = sourceOf(token);
     const at = source?.kind === "atom" ? row.atoms.get(source.piece) : undefined;
@@ -70,7 +70,7 @@ export function newParagraphs(
   content: OneOrMore<ParagraphContent>,
   identifiers: Identifiers,
 ): readonly Token[] {
-  return asRead(new RowWriter(like, identifiers).writeNew(proposedUnits(content)));
+  return asRead(new RowWriter(like, identifiers).writeNew(proposedParts(content)));
 }
 
 function named(token: Token, wording: string): Token {
@@ -94,7 +94,7 @@ class RowWriter {
   readonly #found: FoundParagraph;
   readonly #identifiers: Identifiers;
   readonly #tokens: readonly Token[];
-  readonly #units: readonly Unit<BaseWord>[];
+  readonly #parts: readonly Part<BaseWord>[];
   readonly #pieces: Piece[] = [];
   readonly #atoms = new Map<AtomPiece, number>();
   /** How new words look, by the last place before them that stays. */
@@ -104,53 +104,53 @@ class RowWriter {
     this.#found = found;
     this.#identifiers = identifiers;
     this.#tokens = found.paragraph.tokens;
-    this.#units = baseUnits(this.#tokens, found.from);
+    this.#parts = baseParts(this.#tokens, found.from);
   }
 
-  write(proposed: readonly Unit<ProposedWord>[]): WrittenRow {
-    const stays = keptUnits(this.#units, proposed);
+  write(proposed: readonly Part<ProposedWord>[]): WrittenRow {
+    const stays = keptParts(this.#parts, proposed);
     const ownMark = this.#ownMark(proposed, stays);
     const emphasised = this.#emphasised(proposed, stays);
     let mark: MarkPiece | null = null;
-    for (const [i, unit] of proposed.entries()) {
-      const base = this.#units[stays.get(i) ?? -1];
-      if (unit.kind === "mark") {
+    for (const [i, part] of proposed.entries()) {
+      const base = this.#parts[stays.get(i) ?? -1];
+      if (part.kind === "mark") {
         const piece = this.#mark(i === ownMark);
         if (i === ownMark) mark = piece;
         this.#pieces.push(piece);
-      } else if (unit.kind === "atom") this.#atom(unit.at);
-      else if (base?.kind === "word") this.#keptWord(base, unit, emphasised);
-      else this.#newWord(unit, this.#between(i, proposed.length, stays));
+      } else if (part.kind === "atom") this.#atom(part.at);
+      else if (base?.kind === "word") this.#keptWord(base, part, emphasised);
+      else this.#newWord(part, this.#between(i, proposed.length, stays));
     }
     return { pieces: this.#pieces, mark, atoms: this.#atoms };
   }
 
-  writeNew(proposed: readonly Unit<ProposedWord>[]): readonly Piece[] {
-    const words = this.#units.flatMap((unit) => (unit.kind === "word" ? this.#surroundings(unit) : []));
+  writeNew(proposed: readonly Part<ProposedWord>[]): readonly Piece[] {
+    const words = this.#parts.flatMap((part) => (part.kind === "word" ? this.#surroundings(part) : []));
     const look = words.find(({ wrappers }) => wrappers.length === 0)?.look ?? this.#otherwise.look;
-    for (const unit of proposed) {
-      if (unit.kind === "mark") this.#pieces.push(this.#mark(false));
-      else if (unit.kind === "word") this.#newWord(unit, { look, wrappers: [] });
+    for (const part of proposed) {
+      if (part.kind === "mark") this.#pieces.push(this.#mark(false));
+      else if (part.kind === "word") this.#newWord(part, { look, wrappers: [] });
     }
     return this.#pieces;
   }
 
   /** Which proposed mark is the base's own: where a section ends with it, the last. */
-  #ownMark(proposed: readonly Unit<ProposedWord>[], stays: ReadonlyMap<number, number>): number {
+  #ownMark(proposed: readonly Part<ProposedWord>[], stays: ReadonlyMap<number, number>): number {
     const kept = proposed.findIndex(({ kind }, i) => kind === "mark" && stays.has(i));
     const last = proposed.length - 1;
     return kept < 0 || this.#baseMark.look.now?.child("w:sectPr") ? last : kept;
   }
 
   /** Base tokens of which some letter is to have another emphasis than a reader was shown. */
-  #emphasised(proposed: readonly Unit<ProposedWord>[], stays: ReadonlyMap<number, number>): ReadonlySet<number> {
+  #emphasised(proposed: readonly Part<ProposedWord>[], stays: ReadonlyMap<number, number>): ReadonlySet<number> {
     const others = new Set<number>();
-    for (const [i, unit] of proposed.entries()) {
-      const base = this.#units[stays.get(i) ?? -1];
-      if (unit.kind !== "word" || base?.kind !== "word") continue;
+    for (const [i, part] of proposed.entries()) {
+      const base = this.#parts[stays.get(i) ?? -1];
+      if (part.kind !== "word" || base?.kind !== "word") continue;
       for (const [k, { token }] of base.characters.entries()) {
-        const isSeen = !/\s/u.test(unit.text.charAt(k));
-        if (isSeen && unit.emphasis[k] !== emphasisOf(this.#tokens[token] as Token)) others.add(token);
+        const isSeen = !/\s/u.test(part.text.charAt(k));
+        if (isSeen && part.emphasis[k] !== emphasisOf(this.#tokens[token] as Token)) others.add(token);
       }
     }
     return others;
@@ -191,9 +191,9 @@ class RowWriter {
       let to = from + 1;
       while (to < text.length && emphasis[to] === sign) to++;
       const around = { look: withEmphasis(look, sign, this.#identifiers), wrappers, changes: [] };
-      for (const part of text.slice(from, to).split(CHARACTERS)) {
-        if (CHARACTERS.test(part)) this.#pieces.push({ ...characterPiece(part), ...around });
-        else if (part !== "") this.#pieces.push({ kind: "text", text: part, ...around });
+      for (const typed of text.slice(from, to).split(CHARACTERS)) {
+        if (CHARACTERS.test(typed)) this.#pieces.push({ ...characterPiece(typed), ...around });
+        else if (typed !== "") this.#pieces.push({ kind: "text", text: typed, ...around });
       }
       from = to;
     }
@@ -236,13 +236,13 @@ class RowWriter {
     let after = i;
     while (after < end && !stays.has(after)) after++;
     const from = (stays.get(before) ?? -1) + 1;
-    const to = stays.get(after) ?? this.#units.length;
-    const seen = (units: readonly Unit<BaseWord>[]): Surroundings[] =>
-      units.flatMap((unit) => (unit.kind === "word" ? this.#surroundings(unit) : []));
+    const to = stays.get(after) ?? this.#parts.length;
+    const seen = (parts: readonly Part<BaseWord>[]): Surroundings[] =>
+      parts.flatMap((part) => (part.kind === "word" ? this.#surroundings(part) : []));
     const found = neighbourLook(
-      seen(this.#units.slice(from, to)),
-      seen(this.#units.slice(0, from)).at(-1) ?? null,
-      seen(this.#units.slice(to))[0] ?? null,
+      seen(this.#parts.slice(from, to)),
+      seen(this.#parts.slice(0, from)).at(-1) ?? null,
+      seen(this.#parts.slice(to))[0] ?? null,
     );
     const look = found ?? this.#otherwise;
     this.#looks.set(before, look);
@@ -254,14 +254,14 @@ class RowWriter {
   }
 }
 
-/** The places of proposed units that stay, each with the place of the base unit that it is. */
-function keptUnits(
-  base: readonly Unit<BaseWord>[],
-  proposed: readonly Unit<ProposedWord>[],
+/** The places of proposed parts that stay, each with the place of the base part that it is. */
+function keptParts(
+  base: readonly Part<BaseWord>[],
+  proposed: readonly Part<ProposedWord>[],
 ): ReadonlyMap<number, number> {
   const numbers = new Map<string, number>();
-  const numberOf = (unit: Unit<unknown>): number => {
-    const key = unit.kind === "word" ? `word ${unit.text}` : unit.kind === "atom" ? `atom ${unit.at}` : "mark";
+  const numberOf = (part: Part<unknown>): number => {
+    const key = part.kind === "word" ? `word ${part.text}` : part.kind === "atom" ? `atom ${part.at}` : "mark";
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     return number;
@@ -278,21 +278,10 @@ function keptUnits(
   return stays;
 }
 
-function characterPiece(character: string): AtomPiece {
+/** A tab or a break, without what is around it. */
+function characterPiece(character: string): Omit<AtomPiece, "look" | "wrappers" | "changes"> {
   const node =
     character === "\t" ? element("w:tab") : element("w:br", { "w:type": character === "\f" ? "page" : null });
   const { key, text } = readCharacter(node);
-  return {
-    kind: "atom",
-    text,
-    key,
-    isCharacter: true,
-    nodes: [node],
-    level: "in-run",
-    look: { now: null, nowKey: "", former: null },
-    wrappers: [],
-    changes: [],
-    swallowed: [],
-    stories: [],
-  };
+  return { kind: "atom", text, key, isCharacter: true, nodes: [node], level: "in-run", swallowed: [], stories: [] };
 }

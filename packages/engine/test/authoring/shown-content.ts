@@ -34,7 +34,7 @@ export function contentOf({ tokens }: Paragraph, from: number): ParagraphContent
 }
 
 /** Paragraphs with their positions, those of tables too. */
-export function placed(blocks: readonly Block[], start: number): { paragraph: Paragraph; from: number }[] {
+function placed(blocks: readonly Block[], start: number): { paragraph: Paragraph; from: number }[] {
   let from = start;
   return blocks.flatMap((block) => {
     const here = from;

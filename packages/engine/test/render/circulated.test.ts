@@ -3,10 +3,13 @@ import { describe, expect, test } from "vitest";
 import { generateSet } from "../../../../fixtures/generated/generate-set.ts";
 import {
   type BaseText,
+  consolidate,
   listParagraphs,
   Problem,
   readBase,
   readSubmission,
+  renderTracked,
+  resolveChanges,
   type Submission,
   writeCirculated,
 } from "../../src/index.ts";
@@ -165,6 +168,16 @@ describe("submissions of a circulated text", () => {
     expect(brokenLaws(circulate(set.base), sent)).toEqual([]);
   });
 
+  test("law: in the next draft every paragraph that nobody touched has the id that it had", () => {
+    const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
+    const holds = fc.property(seeds, fc.integer({ min: 8, max: 30 }), (seed, length) => {
+      const { base, submissions } = generateSet({ seed, paragraphs: length, submissions: 1, edits: 8, mode: "mixed" });
+      const circulated = circulate(base);
+      for (const { bytes } of submissions) expect(lostIds(circulated, bytes)).toEqual([]);
+    });
+    fc.assert(holds, { numRuns: 25, interruptAfterTimeLimit: 8_000, markInterruptAsFailure: false });
+  });
+
   test("a file with bookmarks reads against the base without them just as one without, and the other way round", () => {
     const [plain, marked] = [readBase(open(set.base)), readBase(open(circulate(set.base)))];
     for (const { bytes } of set.submissions) {
@@ -202,6 +215,37 @@ describe("submissions of a circulated text", () => {
     ]);
   });
 });
+
+/**
+ * Of the paragraphs that a submission does not touch, those that have another id in the next draft, which takes all that
+ * it proposes; empty if none has.
+ */
+function lostIds(bytes: Uint8Array, sent: Uint8Array): string[] {
+  const base = readBase(open(bytes));
+  const submission = submit(base, sent);
+  const compilation = consolidate(base, [submission], [submission.delegation]);
+  const next = readBase(open(resolveChanges(open(renderTracked(base, compilation).bytes), "accept")));
+  const edits = submission.stories.find(({ story }) => story === "body")?.edits ?? [];
+  const told = paragraphTexts(next);
+  const starts = new Set(listParagraphs(base).map(({ from }) => from));
+  return [...paragraphTexts(base)].flatMap(([id, { text, from, to }]) => {
+    // To delete the mark before a paragraph, and not the whole of the one before, joins the two.
+    const isTouched = edits.some(
+      ({ fromA, toA }) => (fromA < to && toA > from) || (fromA < toA && toA === from && !starts.has(fromA)),
+    );
+    return isTouched || told.get(id)?.text === text ? [] : [`${id} is ${JSON.stringify(told.get(id)?.text)}`];
+  });
+}
+
+function paragraphTexts(base: BaseText): Map<string, { text: string; from: number; to: number }> {
+  const { tokens } = base.stories[0] as Story;
+  return new Map(
+    listParagraphs(base).map(({ from, id }) => {
+      const to = tokens.findIndex(({ kind }, at) => at >= from && kind === "mark") + 1;
+      return [id ?? "", { text: textOf(tokens.slice(from, to)), from, to }];
+    }),
+  );
+}
 
 function shape({ story, edits, reformats }: Submission["stories"][number]): unknown {
   return {

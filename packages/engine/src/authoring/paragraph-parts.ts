@@ -3,15 +3,15 @@ import type { Token } from "../model/text.ts";
 import type { Emphasis, ParagraphContent } from "./paragraph-proposal.ts";
 
 /** A paragraph as what is compared: words, what is kept whole, and paragraph marks. */
-export type Unit<Word> = ({ readonly kind: "word"; readonly text: string } & Word) | AtomUnit | MarkUnit;
+export type Part<Word> = ({ readonly kind: "word"; readonly text: string } & Word) | AtomPart | MarkPart;
 
-interface AtomUnit {
+interface AtomPart {
   readonly kind: "atom";
   /** Position in the story. */
   readonly at: number;
 }
 
-interface MarkUnit {
+interface MarkPart {
   readonly kind: "mark";
 }
 
@@ -32,16 +32,16 @@ export interface ProposedWord {
 }
 
 /**
- * The units of a base paragraph that begins at `from`. Words are told by what a reader sees: whether a hyphen is a letter
+ * The parts of a base paragraph that begins at `from`. Words are told by what a reader sees: whether a hyphen is a letter
  * or an element of its own makes no difference.
  */
-export function baseUnits(tokens: readonly Token[], from: number): Unit<BaseWord>[] {
-  const units: Unit<BaseWord>[] = [];
+export function baseParts(tokens: readonly Token[], from: number): Part<BaseWord>[] {
+  const parts: Part<BaseWord>[] = [];
   let text = "";
   let characters: BaseCharacter[] = [];
   const flush = (): void => {
     for (const [word, start] of placedWords(text))
-      units.push({ kind: "word", text: word, characters: characters.slice(start, start + word.length) });
+      parts.push({ kind: "word", text: word, characters: characters.slice(start, start + word.length) });
     text = "";
     characters = [];
   };
@@ -52,20 +52,20 @@ export function baseUnits(tokens: readonly Token[], from: number): Unit<BaseWord
       continue;
     }
     flush();
-    units.push(kind === "mark" ? { kind } : { kind: "atom", at: from + token });
+    parts.push(kind === "mark" ? { kind } : { kind: "atom", at: from + token });
   }
-  return units;
+  return parts;
 }
 
-/** The units of one or several proposed paragraphs. */
-export function proposedUnits(content: readonly ParagraphContent[]): Unit<ProposedWord>[] {
-  const units: Unit<ProposedWord>[] = [];
+/** The parts of one or several proposed paragraphs. */
+export function proposedParts(content: readonly ParagraphContent[]): Part<ProposedWord>[] {
+  const parts: Part<ProposedWord>[] = [];
   for (const paragraph of content) {
     let text = "";
     let emphasis: Emphasis[] = [];
     const flush = (): void => {
       for (const [word, start] of placedWords(text))
-        units.push({ kind: "word", text: word, emphasis: emphasis.slice(start, start + word.length) });
+        parts.push({ kind: "word", text: word, emphasis: emphasis.slice(start, start + word.length) });
       text = "";
       emphasis = [];
     };
@@ -76,12 +76,12 @@ export function proposedUnits(content: readonly ParagraphContent[]): Unit<Propos
         continue;
       }
       flush();
-      units.push({ kind: "atom", at: piece.at });
+      parts.push({ kind: "atom", at: piece.at });
     }
     flush();
-    units.push({ kind: "mark" });
+    parts.push({ kind: "mark" });
   }
-  return units;
+  return parts;
 }
 
 /** Characters that Word has elements for: a tab, a line break, a page break. Each is a token of its own. */

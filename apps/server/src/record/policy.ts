@@ -2,11 +2,14 @@ import { hasRole, isMember, isOf } from "../platform/actor.ts";
 import { act } from "../platform/can.ts";
 import type { LedgerRow } from "./queries.ts";
 
-/** A delegation's chain is its own. What everybody did in a workspace is for those who answer for its conduct. */
+/**
+ * A delegation's chain is its own. What everybody did in a workspace is for those who answer for its conduct: not for its
+ * administrator, who makes members and need not know what they negotiate.
+ */
 export const readLedger = act<LedgerRow>("read the record", (actor, { of, workspace, delegation }) => {
   if (of === "installation" || workspace === null) return actor.administersInstallation;
   if (delegation !== null) return isOf(actor, workspace, delegation, "head", "deputy", "expert");
-  return hasRole(actor, workspace, "secretariat", "chair", "administrator");
+  return hasRole(actor, workspace, "secretariat", "chair");
 });
 
 /** Which chains there are, each member may ask; the answer lists those that they may read. */

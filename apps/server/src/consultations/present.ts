@@ -11,6 +11,7 @@ import type {
 import { type DelegationRow, presentDelegation } from "../people/index.ts";
 import { type Actor, delegationsOf } from "../platform/actor.ts";
 import { can } from "../platform/can.ts";
+import type { PlacedParagraph } from "../texts/index.ts";
 import { clear, manageRound, propose, releaseCompilation } from "./policy.ts";
 import type {
   CompilationFileRow,
@@ -72,7 +73,7 @@ export function presentRoom(
   of: RoomOfRound,
   room: Room,
   delegation: DelegationView,
-  citations: ReadonlyMap<string, { readonly citation: string; readonly paragraph: string }>,
+  citations: ReadonlyMap<string, PlacedParagraph>,
   submissions: readonly SubmissionRow[],
 ): RoomView {
   const may: RoomView["may"] = [];
@@ -102,7 +103,7 @@ export function presentRoomFile({ id, fileName, sha256, bytes, addedBy, addedAt 
 
 export function presentProposal(
   { id, story, position, change, reason, by, changedAt, version }: WebProposalRow,
-  place: { readonly citation: string; readonly paragraph: string } | undefined,
+  place: PlacedParagraph | undefined,
 ): WebProposal {
   return {
     id,

@@ -99,8 +99,8 @@ export async function addDraft(services: Services, actor: Actor, text: TextRow, 
       .where("text", "=", text.id)
       .executeTakeFirstOrThrow();
     const number = (last ?? 0) + 1;
-    const sha256 = await keepFile(tx, given.bytes);
-    const paragraphs = read.paragraphs.map((each) => ({ ...each, paragraph: newId() }));
+    const uploaded = await keepFile(tx, given.bytes);
+    const sha256 = await keepFile(tx, read.circulated);
     const row: DraftRow = {
       id: newId(),
       text: text.id,
@@ -109,14 +109,11 @@ export async function addDraft(services: Services, actor: Actor, text: TextRow, 
       language: given.language ?? text.languages[0] ?? "en",
       fileName: given.name,
       sha256,
-      bytes: given.bytes.length,
-      uploaded: sha256,
-      outline: read.outline.map(({ position, ...heading }) => ({
-        ...heading,
-        paragraph: paragraphs.find((each) => each.story === "body" && each.position === position)?.paragraph ?? null,
-      })),
+      bytes: read.circulated.length,
+      uploaded,
+      outline: [...read.outline],
       rows: read.rows.length,
-      paragraphs: paragraphs.length,
+      paragraphs: read.paragraphs.length,
       notices: read.notices,
       createdAt: await services.clock.now(tx),
     };
@@ -129,7 +126,7 @@ export async function addDraft(services: Services, actor: Actor, text: TextRow, 
     )) {
       await tx.insertInto("draftRow").values(rows).execute();
     }
-    for (const each of batches(paragraphs.map((paragraph) => ({ draft: row.id, ...paragraph })))) {
+    for (const each of batches(read.paragraphs.map((paragraph) => ({ draft: row.id, ...paragraph })))) {
       await tx.insertInto("draftParagraph").values(each).execute();
     }
     await writeEntry(tx, services.clock, {

@@ -7,6 +7,7 @@ export {
   draftsOf,
   findDraft,
   findText,
+  type PlacedParagraph,
   paragraphAt,
   type TextRow,
   textsOf,

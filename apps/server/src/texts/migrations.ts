@@ -45,7 +45,7 @@ export const textsMigrations = {
       draft text not null references draft,
       story text not null,
       position integer not null,
-      paragraph text not null,
+      paragraph text,
       row integer not null,
       citation text not null,
       wording text not null,

@@ -50,7 +50,8 @@ export function draftRows(db: Db, draft: string, from: number, count: number): P
 
 /** A paragraph in one draft. */
 export interface PlacedParagraph {
-  readonly paragraph: string;
+  /** `null` outside the body. */
+  readonly paragraph: string | null;
   readonly draft: string;
   readonly text: string;
   readonly number: number;
@@ -62,9 +63,14 @@ export interface PlacedParagraph {
   readonly wording: string;
 }
 
-/** Where a paragraph stands in each draft that has it, the newest first. */
-export function placesOf(db: Db, paragraph: string): Promise<readonly PlacedParagraph[]> {
-  return placed(db).where("paragraph", "=", paragraph).orderBy("number", "desc").execute();
+/**
+ * Where a paragraph stands in each draft that has it, the newest first: of the text that had it first. A text that was
+ * made from a copy of another one has the same paragraphs; there they are found by their draft.
+ */
+export async function placesOf(db: Db, paragraph: string): Promise<readonly PlacedParagraph[]> {
+  const all = await placed(db).where("paragraph", "=", paragraph).orderBy("createdAt", "desc").execute();
+  const text = all.at(-1)?.text;
+  return all.filter((each) => each.text === text);
 }
 
 /** The paragraph that begins at a place of a draft; `null` where none begins. */

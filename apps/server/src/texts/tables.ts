@@ -57,8 +57,8 @@ interface DraftParagraphTable {
   readonly story: string;
   /** Where it begins in its story, in tokens. */
   readonly position: number;
-  /** Its permanent identifier, the same in all drafts of the text. */
-  readonly paragraph: string;
+  /** Its permanent identifier, the same in all drafts of the text; `null` outside the body. */
+  readonly paragraph: string | null;
   readonly row: number;
   readonly citation: string;
   readonly wording: string;

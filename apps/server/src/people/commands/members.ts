@@ -1,7 +1,7 @@
 import { ApiProblem, type Role } from "@compendium/contract";
 import type { Actor, Person } from "../../platform/actor.ts";
 import { newId } from "../../platform/ids.ts";
-import { tell } from "../../platform/live/live.ts";
+import { type LiveAudience, tell } from "../../platform/live/live.ts";
 import { inTransaction, type Services } from "../../platform/services.ts";
 import type { Tx } from "../../platform/tables.ts";
 import { writeEntry } from "../../record/index.ts";
@@ -42,7 +42,7 @@ export async function addMember(
   await tell(
     tx,
     { kind: "people", id: membership.id, workspace, at: membership.since.toISOString() },
-    { to: "members" },
+    audienceOf(delegation),
   );
   return membership.id;
 }
@@ -80,6 +80,11 @@ export async function endMembership(
       after: { ...ended, endedAt: now },
       detail: { role: ended.role, delegation: ended.delegation },
     });
-    await tell(tx, { kind: "people", id: membership, workspace, at: now.toISOString() }, { to: "members" });
+    await tell(tx, { kind: "people", id: membership, workspace, at: now.toISOString() }, audienceOf(ended.delegation));
   });
+}
+
+/** Who is in a delegation is its own affair, and the secretariat's. */
+function audienceOf(delegation: string | null): LiveAudience {
+  return delegation === null ? { to: "members" } : { to: "delegations", delegations: [delegation], secretariat: true };
 }

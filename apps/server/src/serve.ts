@@ -11,6 +11,7 @@ import { createAuth, identifyBy, peopleRoutes, serveAuth, sessionSecret } from "
 import { answerProblems } from "./platform/http/problem-handler.ts";
 import { refuseOtherSites } from "./platform/http/same-site.ts";
 import { serveOperations } from "./platform/http/serve.ts";
+import { serveOpenApi } from "./platform/http/serve-openapi.ts";
 import { openLive } from "./platform/live/live.ts";
 import { serveLive } from "./platform/live/serve-live.ts";
 import { recordRoutes } from "./record/index.ts";
@@ -72,6 +73,7 @@ export async function buildServer(platform: Platform, { setUpCode }: ServeOption
     ...consultationsRoutes(platform),
   ];
   serveOperations(app, routes, identify);
+  serveOpenApi(app);
   const live = await openLive(database);
   app.addHook("onClose", () => live.close());
   serveLive(app, live, identify);

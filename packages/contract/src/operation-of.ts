@@ -6,6 +6,7 @@ const NONE = z.object({});
 
 interface Given<Path, Query, Body, Answer> {
   readonly summary: string;
+  readonly description?: string;
   readonly parameters?: Path;
   readonly query?: Query;
   readonly body?: Body;
@@ -30,6 +31,7 @@ export function operation<
     method,
     path,
     summary: given.summary,
+    description: given.description ?? "",
     parameters: given.parameters ?? (NONE as unknown as Path),
     query: given.query ?? (NONE as unknown as Query),
     body: given.body ?? (null as Body),

@@ -39,6 +39,8 @@ export interface Operation<
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly path: string;
   readonly summary: string;
+  /** What a caller should know beyond the summary; `""` where that says it all. */
+  readonly description: string;
   readonly parameters: Path;
   readonly query: Query;
   readonly body: Body;

@@ -4,6 +4,15 @@ import { platformOperations } from "./platform.ts";
 import { recordOperations } from "./record.ts";
 import { textsOperations } from "./texts.ts";
 
+/** The operations of each room. */
+export const operationsOfRooms = {
+  platform: platformOperations,
+  people: peopleOperations,
+  record: recordOperations,
+  texts: textsOperations,
+  consultations: consultationsOperations,
+} as const;
+
 /** Every operation of the API, by its name; the name is the `operationId` in openapi.json. */
 export const operations = {
   ...platformOperations,
@@ -13,5 +22,6 @@ export const operations = {
   ...consultationsOperations,
 } as const;
 
+export type RoomName = keyof typeof operationsOfRooms;
 export type Operations = typeof operations;
 export type OperationId = keyof Operations;

@@ -131,6 +131,8 @@ export const peopleOperations = {
   }),
   invite: operation("POST", "/workspaces/{workspace}/invitations", {
     summary: "Invite somebody by e-mail",
+    description:
+      "Heads and deputies invite for their own delegation. The link in the e-mail is the only copy of the invitation.",
     parameters: Workspace,
     body: z.object({ email: z.email(), role: Role, delegation: DelegationCode.nullable().default(null) }),
     answer: InvitationView,
@@ -164,6 +166,8 @@ export const peopleOperations = {
   listTokens: operation("GET", "/me/tokens", { summary: "One's access tokens", answer: z.array(TokenView) }),
   createToken: operation("POST", "/me/tokens", {
     summary: "Make an access token; it is shown this once",
+    description:
+      "Who has the token may do everything that its owner may. It belongs to its owner alone: do not share it.",
     body: z.object({
       name: z.string().trim().min(1).max(100),
       days: z.int().min(1).max(366).default(90).describe("For how many days it is good"),

@@ -44,6 +44,8 @@ export const platformOperations = {
   }),
   setUpInstallation: operation("POST", "/installation", {
     summary: "Choose what a new installation begins with",
+    description:
+      "Works once. Where others than its operator can reach the server, it takes the code that it printed when it started.",
     body: SetUp,
     answer: InstallationView,
     problems: ["not-now", "not-allowed"],

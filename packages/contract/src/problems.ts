@@ -42,13 +42,15 @@ export const ProblemAnswer = z
   })
   .meta({
     id: "Problem",
-    example: {
-      type: "/problems/not-found",
-      code: "not-found",
-      status: 404,
-      title: PROBLEMS["not-found"].title,
-      detail: "Check the address, or ask the secretariat whether you may see it.",
-    },
+    examples: [
+      {
+        type: "/problems/not-found",
+        code: "not-found",
+        status: 404,
+        title: PROBLEMS["not-found"].title,
+        detail: "Check the address, or ask the secretariat whether you may see it.",
+      },
+    ],
   });
 
 export type ProblemAnswer = z.output<typeof ProblemAnswer>;

@@ -57,6 +57,7 @@ export const recordOperations = {
   }),
   exportRecord: operation("GET", "/ledgers/{ledger}/export", {
     summary: "A whole chain as JSON lines, to be checked with `compendium verify`",
+    description: "The first line is the chain as `Ledger`, each further line an entry, the first one first.",
     parameters: Ledger,
     answer: anyFile,
   }),

@@ -1,19 +1,33 @@
 import { z } from "zod";
 
 /** Made by the server: 16 letters and digits without meaning, never used twice. */
-export const Id = z.string().regex(/^[0-9a-z]{4,32}$/, "This is not an identifier.");
+export const Id = z
+  .string()
+  .regex(/^[0-9a-z]{4,32}$/, "This is not an identifier.")
+  .meta({ id: "Id", description: "An identifier that the server made; nothing can be read out of it" });
 
-export const Instant = z.iso.datetime({ offset: true }).describe("An instant, ISO 8601 with its offset");
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .meta({ id: "Instant", description: "An instant, ISO 8601 with its offset" });
 
 export const TimeZone = z.string().describe("A time zone by its name in the IANA database, such as `Europe/Vienna`");
 
 /** `"CHE"` for a State, `"EU"` for an organisation, `"XAA"` for an invented one. */
-export const DelegationCode = z.string().regex(/^[A-Z][A-Z0-9]{1,11}$/, "Two to twelve capitals and digits.");
+export const DelegationCode = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9]{1,11}$/, "Two to twelve capitals and digits.")
+  .meta({ id: "DelegationCode", description: "A delegation by its code: `CHE` for a State, `EU` for an organisation" });
 
 /** Raised with every change; a change names the version that it was made from, so that nobody overwrites unseen. */
-export const Version = z.int().min(1);
+export const Version = z
+  .int()
+  .min(1)
+  .meta({ id: "Version", description: "Raised with every change; a change names the version that it was made from" });
 
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const Sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ id: "Sha256", description: "A SHA-256, hexadecimal, lower case" });
 
 /** From the widest to the narrowest. */
 export const Distribution = z

@@ -7,7 +7,7 @@ const Symbol_ = z
   .string()
   .trim()
   .max(60)
-  .regex(/^[A-Z0-9][A-Z0-9./-]*$/i, "Letters, digits, dots, hyphens and slashes, such as FSC.DEL/65/21.");
+  .regex(/^[A-Za-z0-9][A-Za-z0-9./-]*$/, "Letters, digits, dots, hyphens and slashes, such as FSC.DEL/65/21.");
 
 const TextFields = {
   title: z.string().trim().min(1).max(300),
@@ -136,6 +136,8 @@ export const textsOperations = {
   }),
   addDraft: operation("POST", "/texts/{text}/drafts", {
     summary: "Upload the next draft as a Word file",
+    description:
+      "The file is kept with bookmarks of ours in it, which carry the permanent identifiers of its paragraphs.",
     parameters: Text,
     query: z.object({
       name: z.string().min(1).max(200).describe("The file's name"),

@@ -52,6 +52,8 @@ export const compilationsOperations = {
   }),
   askForCompilation: operation("POST", "/rounds/{round}/compilations", {
     summary: "Have the submissions compiled as they stand now",
+    description:
+      "It is built by a job: read it again until its state is `built` or `failed`, or listen to the live events.",
     parameters: Round,
     answer: CompilationView,
     problems: ["not-now"],
@@ -68,11 +70,14 @@ export const compilationsOperations = {
   }),
   downloadCompilation: operation("GET", "/compilations/{compilation}/files/{format}", {
     summary: "A compilation in one of its formats",
+    description:
+      "`files` of the compilation lists the formats: tracked, rolling, table, html, traceability, notation, json, receipts.",
     parameters: Compilation.extend({ format: z.string().max(40) }),
     answer: anyFile,
   }),
   release: operation("POST", "/compilations/{compilation}/release", {
     summary: "Release a compilation to the audience of its round",
+    description: "Possible once the round has closed. Those asked are told by e-mail.",
     parameters: Compilation,
     answer: CompilationView,
     problems: ["not-now"],

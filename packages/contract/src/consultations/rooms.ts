@@ -82,6 +82,8 @@ export const roomsOperations = {
   }),
   readConsolidated: operation("GET", "/rounds/{round}/rooms/{delegation}/consolidated", {
     summary: "Everything in the room as one submission, or where it contradicts itself",
+    description:
+      "What would be submitted has a hash: clearing and submitting name it, so that nobody answers for what they have not seen.",
     parameters: Room,
     answer: ConsolidatedSubmission,
   }),
@@ -93,10 +95,11 @@ export const roomsOperations = {
   }),
   clearRoom: operation("POST", "/rounds/{round}/rooms/{delegation}/clearance", {
     summary: "Clear the consolidated submission, named by its hash",
+    description: "Only what is consolidated now can be cleared. Any change in the room takes the clearance back.",
     parameters: Room,
     body: z.object({ sha256: Sha256 }),
     answer: RoomView,
-    problems: ["changed-meanwhile", "rival-wordings", "not-now"],
+    problems: ["changed-meanwhile", "rival-wordings", "file-not-read", "not-now"],
   }),
 } as const;
 

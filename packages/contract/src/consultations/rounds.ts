@@ -58,6 +58,7 @@ export const roundsOperations = {
   }),
   createRound: operation("POST", "/drafts/{draft}/rounds", {
     summary: "Ask delegations for their comments on a draft, until a deadline",
+    description: "It opens and closes by the clock of the server. Those asked get the draft by e-mail when it opens.",
     parameters: z.object({ draft: Id }),
     body: RoundFacts,
     answer: RoundView,

@@ -31,10 +31,12 @@ const Submission = z.object({ submission: Id });
 export const submissionsOperations = {
   submit: operation("POST", "/rounds/{round}/rooms/{delegation}/submissions", {
     summary: "Submit what was cleared: the act of the delegation",
+    description:
+      "Whether it is late, the clock of the server tells. A submission replaces the one before; each stays on record.",
     parameters: Room,
     body: z.object({ sha256: Sha256 }),
     answer: SubmissionView,
-    problems: ["changed-meanwhile", "not-now"],
+    problems: ["changed-meanwhile", "rival-wordings", "file-not-read", "not-now"],
   }),
   withdraw: operation("POST", "/submissions/{submission}/withdrawal", {
     summary: "Withdraw a submission, until the deadline",
@@ -49,6 +51,7 @@ export const submissionsOperations = {
   }),
   enterSubmission: operation("POST", "/rounds/{round}/submissions", {
     summary: "Enter a file that a delegation sent by e-mail",
+    description: "It counts as received when the e-mail arrived. The record says who entered it.",
     parameters: Round,
     query: z.object({
       delegation: DelegationCode,
@@ -71,6 +74,7 @@ export const submissionsOperations = {
   }),
   admit: operation("POST", "/submissions/{submission}/admission", {
     summary: "Admit a late submission",
+    description: "A late submission is kept and marked late. It is compiled only once it is admitted.",
     parameters: Submission,
     body: z.object({ reason: z.string().trim().min(1).max(1000) }),
     answer: SubmissionView,

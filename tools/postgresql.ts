@@ -2,7 +2,7 @@
  * The PostgreSQL that tests and measurements run on: `node tools/postgresql.ts --install` gets Debian's where there is
  * none. Each run starts a server of its own in a temporary folder, and ends it.
  */
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -13,6 +13,10 @@ import pg from "pg";
 export interface Cluster {
   /** Makes an empty database and gives its address. */
   readonly createDatabase: () => Promise<string>;
+  /** Kills all its processes at once, as a power cut would. What was committed is found when it starts again. */
+  readonly crash: () => Promise<void>;
+  /** Starts it again after a crash, at the same address. */
+  readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -49,13 +53,17 @@ export async function startCluster(): Promise<Cluster> {
     stdio: "ignore",
   });
   const port = await freePort();
-  const server = spawn(
-    join(programs, "postgres"),
-    ["-D", data, "-p", String(port), "-k", folder, "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"],
-    { ...owner, stdio: "ignore" },
-  );
   const address = (name: string) => `postgres://test@127.0.0.1:${port}/${name}`;
-  await untilReady(address("postgres"));
+  const launch = async (): Promise<ChildProcess> => {
+    const launched = spawn(
+      join(programs, "postgres"),
+      ["-D", data, "-p", String(port), "-k", folder, "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"],
+      { ...owner, stdio: "ignore" },
+    );
+    await untilReady(address("postgres"));
+    return launched;
+  };
+  let server = await launch();
   let made = 0;
   return {
     createDatabase: async () => {
@@ -64,13 +72,39 @@ export async function startCluster(): Promise<Cluster> {
       await ask(address("postgres"), `create database ${name}`);
       return address(name);
     },
+    crash: async () => {
+      const pids = [server.pid ?? 0, ...childrenOf(server.pid ?? 0)];
+      await ended(server, () => pids.forEach(killed));
+    },
+    start: async () => {
+      server = await launch();
+    },
     stop: async () => {
-      const gone = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGINT");
-      await gone;
+      await ended(server, () => server.kill("SIGINT"));
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Ends a process and waits until it is gone; at once if it is gone already. */
+async function ended(server: ChildProcess, end: () => void): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const gone = new Promise((resolve) => server.once("exit", resolve));
+  end();
+  await gone;
+}
+
+function childrenOf(pid: number): readonly number[] {
+  const { stdout } = spawnSync("ps", ["-o", "pid=", "--ppid", String(pid)], { encoding: "utf8" });
+  return stdout.split("\n").flatMap((line) => (line.trim() === "" ? [] : [Number(line)]));
+}
+
+function killed(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 function idOf(which: "-u" | "-g"): number {

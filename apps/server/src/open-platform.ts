@@ -29,7 +29,11 @@ export async function openPlatform(settings: Settings, clock: Clock = databaseCl
     settings.databaseUrl === null ? await openEmbedded(settings.dataFolder) : openPostgresql(settings.databaseUrl);
   const { db } = database;
   await migrate(db, migrations);
-  const jobs = await startJobs(database, { names: JOBS, onError: (error) => console.error(error) });
+  const jobs = await startJobs(database, {
+    names: JOBS,
+    heartbeat: settings.jobHeartbeat,
+    onError: (error) => console.error(error),
+  });
   const threads = startThreads();
   const services: Services = { db, clock, jobs, threads, settings };
   const carrier =

@@ -23,6 +23,8 @@ export interface Settings {
   readonly trustProxy: boolean;
   /** What this process does: answer requests, work off jobs, or both. */
   readonly runs: "both" | "server" | "worker";
+  /** For how many seconds a job is left to a worker that gives no sign of life. 10 or more, says the job queue. */
+  readonly jobHeartbeat: number;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -55,6 +57,7 @@ const Environment = z.object({
   COMPENDIUM_UPLOAD_MB: z.coerce.number().min(1).max(500).default(50),
   COMPENDIUM_BEHIND_PROXY: z.stringbool().default(false),
   COMPENDIUM_RUNS: z.enum(["both", "server", "worker"]).default("both"),
+  COMPENDIUM_JOB_HEARTBEAT: z.coerce.number().int().min(10).max(600).default(20),
   COMPENDIUM_LOG: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -92,6 +95,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     largestUpload: given.COMPENDIUM_UPLOAD_MB * 1024 * 1024,
     trustProxy: given.COMPENDIUM_BEHIND_PROXY,
     runs: given.COMPENDIUM_RUNS,
+    jobHeartbeat: given.COMPENDIUM_JOB_HEARTBEAT,
     logLevel: given.COMPENDIUM_LOG,
   };
   if (isForReal(settings) && settings.secret === null) {

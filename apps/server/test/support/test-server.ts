@@ -1,45 +1,26 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Call, createClient, type Role } from "@compendium/contract";
+import { type Call, createClient } from "@compendium/contract";
 import { afterAll, beforeAll, describe } from "vitest";
 import { type Cluster, startCluster } from "../../../../tools/postgresql.ts";
 import { buildServer, openPlatform, type Platform, readSettings } from "../../src/index.ts";
-import { addMember, admitDelegation, makePerson, makeWorkspace } from "../../src/people/index.ts";
-import { PUBLIC } from "../../src/platform/actor.ts";
 import { databaseClock } from "../../src/platform/clock.ts";
-import { sha256Of } from "../../src/platform/files/files.ts";
-import { newId } from "../../src/platform/ids.ts";
+import { type TestPeople, testPeople } from "./test-people.ts";
+
+export type { TestPerson, TestWorkspace } from "./test-people.ts";
 
 /** A server with real HTTP on a real database, and a clock that can be put forward. */
-export interface TestServer {
+export interface TestServer extends TestPeople {
   readonly url: string;
   readonly platform: Platform;
   /** Puts the clock forward by so many ms, for everybody. */
   readonly pass: (ms: number) => void;
-  /** A person made for the test, with a client that asks as them. */
-  readonly person: (name: string) => Promise<TestPerson>;
   /** A client that is not signed in. */
   readonly publicly: Call;
-  /** Makes a workspace with delegations; `people` are made members, by name. */
-  readonly workspace: (delegations: readonly string[]) => Promise<TestWorkspace>;
   /** Every mail written so far, as its source. */
   readonly mails: () => readonly string[];
   readonly close: () => Promise<void>;
-}
-
-export interface TestPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly token: string;
-  readonly call: Call;
-}
-
-export interface TestWorkspace {
-  readonly id: string;
-  /** Makes a person with this role. */
-  readonly member: (name: string, role: Role, delegation?: string) => Promise<TestPerson>;
 }
 
 export interface TestServerOptions {
@@ -69,59 +50,14 @@ export async function startTestServer(
   const app = await buildServer(platform, { setUpCode: null });
   const url = await app.listen({ host: "127.0.0.1", port: 0 });
 
-  const person = async (name: string): Promise<TestPerson> => {
-    const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, ".")}.${newId()}@example.org`;
-    const token = `cmp_test_${newId()}${newId()}`;
-    const made = await platform.db.transaction().execute(async (tx) => {
-      const now = await clock.now(tx);
-      const one = await makePerson(tx, { name, email, password: null, now });
-      await tx
-        .insertInto("accessToken")
-        .values({
-          id: newId(),
-          person: one.id,
-          name: "test",
-          token: sha256Of(token),
-          createdAt: now,
-          expiresAt: new Date(now.getTime() + 1e12),
-          lastUsedAt: null,
-          revokedAt: null,
-        })
-        .execute();
-      return one;
-    });
-    return { ...made, token, call: createClient({ origin: url, token }) };
-  };
-
   return {
     url,
     platform,
     pass: (ms) => {
       passed += ms;
     },
-    person,
+    ...testPeople({ db: platform.db, clock }, url),
     publicly: createClient({ origin: url }),
-    workspace: async (delegations) => {
-      const id = await platform.db.transaction().execute(async (tx) => {
-        const made = await makeWorkspace(tx, platform, PUBLIC, "Guide on border controls");
-        for (const code of delegations) {
-          await admitDelegation(tx, platform, PUBLIC, made.id, { code, name: `Delegation ${code}` });
-        }
-        return made.id;
-      });
-      return {
-        id,
-        member: async (name, role, delegation) => {
-          const made = await person(name);
-          await platform.db
-            .transaction()
-            .execute((tx) =>
-              addMember(tx, platform, PUBLIC, { person: made, workspace: id, role, delegation: delegation ?? null }),
-            );
-          return made;
-        },
-      };
-    },
     mails: () => {
       const mails = join(folder, "mail");
       try {

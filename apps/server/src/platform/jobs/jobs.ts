@@ -33,18 +33,26 @@ const LOOK_EVERY = 0.5;
 interface JobsOptions {
   readonly names: readonly JobName[];
   readonly onError: (error: Error) => void;
-  /** For how many seconds a job is held by a worker that does not answer, before another does it again. */
+  /**
+   * For how many seconds a job is left to a worker that gives no sign of life, before another does it again; 20 by itself. A worker
+   * gives two signs in that time, and somebody looks four times: so a job whose worker was killed begins again after
+   * `heartbeat` to 1.25 times that, and the moment that every retry waits.
+   */
   readonly heartbeat?: number;
 }
 
 /** Starts the job queue on a database; its tables are in a schema of their own. */
 export async function startJobs(database: Database, options: JobsOptions): Promise<Jobs> {
+  const { heartbeat = 20 } = options;
   const boss = new PgBoss({
     db: database.queue,
     schema: "jobs",
     backend: database.kind === "embedded" ? "pglite" : "postgres",
     warningQueueSize: 100_000,
     monitorVacuum: false,
+    // By itself the queue looks for lost jobs once a minute, and then a compilation could hang for two.
+    superviseIntervalSeconds: Math.ceil(heartbeat / 4),
+    monitorIntervalSeconds: Math.ceil(heartbeat / 4),
   });
   boss.on("error", options.onError);
   await boss.start();
@@ -54,7 +62,7 @@ export async function startJobs(database: Database, options: JobsOptions): Promi
       retryDelay: 1,
       retryBackoff: true,
       retryDelayMax: 600,
-      heartbeatSeconds: options.heartbeat ?? 30,
+      heartbeatSeconds: heartbeat,
       expireInSeconds: 900,
     });
   }

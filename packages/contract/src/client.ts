@@ -1,38 +1,54 @@
 import type { z } from "zod";
-import { type AnswerOf, type FileContent, type InputOf, isFileShape, type Operation, WORD_FILE } from "./operation.ts";
+import { type AnswerOf, type InputOf, isFileShape, type Operation, WORD_FILE } from "./operation.ts";
 import { type OperationId, type Operations, operations } from "./operations.ts";
-import { ApiProblem, ProblemAnswer } from "./problems.ts";
+import { readAnswer, readProblem } from "./read-response.ts";
 
-/** Calls an operation by its name. Rejects with an `ApiProblem` where the server answers with a problem. */
+/**
+ * Calls an operation by its name. Rejects with an `ApiProblem` where the server answers with a problem, or with what is no
+ * answer of ours; with what `fetch` rejects with where no answer comes: a `TypeError` if the server is not reached, a
+ * `DOMException` named `TimeoutError` or as the signal says if the call is given up.
+ */
 export type Call = <Id extends OperationId>(
   id: Id,
   input: InputOf<Operations[Id]>,
+  options?: CallOptions,
 ) => Promise<AnswerOf<Operations[Id]>>;
+
+export interface CallOptions {
+  /** Gives the call up. */
+  readonly signal?: AbortSignal;
+}
 
 export interface ClientOptions {
   /** Where the server is: `"https://compendium.example"`; `""` for the server that the page came from. */
   readonly origin: string;
   /** A personal access token; without one, the cookies of the browser tell who asks. */
   readonly token?: string;
+  /** Milliseconds after which a call is given up, from its start to the end of its answer. Never, if left out. */
+  readonly timeout?: number;
   readonly fetch?: typeof fetch;
 }
 
 /** A client of the API: `const call = createClient({ origin: "" }); await call("readText", { text });`. */
-export function createClient({ origin, token, fetch: send = fetch }: ClientOptions): Call {
-  return async (id, input) => {
+export function createClient({ origin, token, timeout, fetch: send = fetch }: ClientOptions): Call {
+  return async (id, input, { signal } = {}) => {
     const operation: Operation = operations[id];
     const given = input as Readonly<Record<string, unknown>>;
     const headers = new Headers({ accept: "application/json" });
     if (token !== undefined) headers.set("authorization", `Bearer ${token}`);
     const body = bodyOf(operation, given.body, headers);
+    const ends = [signal, timeout === undefined ? undefined : AbortSignal.timeout(timeout)].filter(
+      (end) => end != null,
+    );
     const response = await send(`${origin}${addressOf(operation, given)}`, {
       method: operation.method,
       headers,
       credentials: "same-origin",
+      ...(ends.length === 0 ? {} : { signal: AbortSignal.any(ends) }),
       ...(body === null ? {} : { body }),
     });
-    if (!response.ok) throw await problemOf(response);
-    return (await answerOf(operation, response)) as AnswerOf<Operations[typeof id]>;
+    if (!response.ok) throw await readProblem(response);
+    return (await readAnswer(operation, response)) as AnswerOf<Operations[typeof id]>;
   };
 }
 
@@ -55,30 +71,4 @@ function bodyOf(operation: Operation, body: unknown, headers: Headers): BodyInit
   }
   headers.set("content-type", "application/json");
   return JSON.stringify(body);
-}
-
-async function answerOf(operation: Operation, response: Response): Promise<unknown> {
-  if (operation.answer === null) return null;
-  if (!isFileShape(operation.answer)) return operation.answer.parse(await response.json());
-  return {
-    bytes: new Uint8Array(await response.arrayBuffer()),
-    name: fileNameOf(response.headers.get("content-disposition") ?? ""),
-    type: response.headers.get("content-type") ?? "",
-  } satisfies FileContent;
-}
-
-/** The name in `attachment; filename*=UTF-8''Guide%20draft.docx` (RFC 6266). */
-function fileNameOf(disposition: string): string {
-  const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1];
-  return encoded === undefined ? "" : decodeURIComponent(encoded);
-}
-
-/** An answer without a problem inside comes from something on the way, such as a proxy. */
-async function problemOf(response: Response): Promise<ApiProblem> {
-  const parsed = ProblemAnswer.safeParse(await response.json().catch(() => null));
-  if (!parsed.success) {
-    return new ApiProblem("server-fault", `The answer was ${response.status} without an explanation. Try again later.`);
-  }
-  const { code, detail, fields, current } = parsed.data;
-  return new ApiProblem(code, detail, { ...(fields === undefined ? {} : { fields }), current });
 }

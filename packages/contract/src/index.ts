@@ -1,9 +1,10 @@
-export { addressOf, type Call, type ClientOptions, createClient } from "./client.ts";
+export { addressOf, type Call, type CallOptions, type ClientOptions, createClient } from "./client.ts";
 export { CompilationView, Standing } from "./consultations/compilations.ts";
 export { ProposedChange, WebProposal } from "./consultations/proposals.ts";
 export { ConsolidatedSubmission, RoomFile, RoomView } from "./consultations/rooms.ts";
 export { type RoundChange, type RoundFacts, RoundView } from "./consultations/rounds.ts";
 export { SubmissionView } from "./consultations/submissions.ts";
+export { type LiveOptions, listenLive } from "./live.ts";
 export {
   type AnswerOf,
   type FileContent,

@@ -1,44 +1,71 @@
 import { setupI18n } from "@lingui/core";
 import { describe, expect, test } from "vitest";
-import { ar as appAr } from "../src/app/messages/ar.ts";
-import { en as appEn } from "../src/app/messages/en.ts";
-import { ar as workbenchAr } from "../src/workbench/messages/ar.ts";
-import { en as workbenchEn } from "../src/workbench/messages/en.ts";
+import { loadMessages } from "../src/app/load-messages.ts";
+import { LANGUAGES, type LanguageCode, LOCALES } from "../src/design/languages.ts";
 
-const english: Readonly<Record<string, unknown>> = { ...appEn, ...workbenchEn };
-const arabic: Readonly<Record<string, unknown>> = { ...appAr, ...workbenchAr };
+const codes = Object.keys(LANGUAGES) as LanguageCode[];
+const others = codes.filter((code) => code !== "en");
 
 describe("the words of the interface", () => {
-  test("take the same values in every language", () => {
-    const values = (messages: typeof english) =>
-      Object.fromEntries(Object.entries(messages).map(([id, message]) => [id, valuesOf(message)]));
-    expect(values(arabic)).toEqual(values(english));
+  test.each(others)("take the same values in English and in %s", async (code) => {
+    const values = async (language: LanguageCode) =>
+      Object.fromEntries(
+        Object.entries(await loadMessages(language)).map(([id, message]) => [
+          id,
+          Object.keys(valuesOf(message)).sort(),
+        ]),
+      );
+    expect(await values(code)).toEqual(await values("en"));
   });
 
-  test("have no form of Arabic that falls back to English", () => {
-    const same = Object.keys(english).filter((id) => JSON.stringify(english[id]) === JSON.stringify(arabic[id]));
-    expect(same).toEqual([]);
+  test.each(codes)("have every form of the plural that %s has", async (code) => {
+    const { pluralCategories } = new Intl.PluralRules(code).resolvedOptions();
+    const wrong = Object.entries(await loadMessages(code)).flatMap(([id, message]) =>
+      Object.values(valuesOf(message)).flatMap((forms) => {
+        const given = forms?.filter((form) => form !== "0").sort() ?? [];
+        return forms === null || String(given) === String([...pluralCategories].sort()) ? [] : [`${id}: ${given}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(others)("have nothing in %s that fell back to English", async (code) => {
+    const [english, spoken] = [await loadMessages("en"), await loadMessages(code)];
+    const same = Object.keys(english).filter((id) => JSON.stringify(english[id]) === JSON.stringify(spoken[id]));
+    expect(same.filter((id) => !isSpelledAlike(english[id]))).toEqual([]);
   });
 
   test.each([
-    [0, "لم يُزل أي ملف."],
-    [1, "أُزيل ملف واحد."],
-    [2, "أُزيل ملفان."],
-    [5, "أُزيلت 5 ملفات."],
-    [57, "أُزيل 57 ملفا."],
-  ])("count files in Arabic: %i", (count, words) => {
-    const i18n = setupI18n({ locale: "ar", locales: "ar-u-nu-latn", messages: { ar: workbenchAr } });
-    expect(i18n._("files removed", { count })).toBe(words);
+    ["ar", 0, "لم يُزل أي ملف."],
+    ["ar", 2, "أُزيل ملفان."],
+    ["ar", 5, "أُزيلت 5 ملفات."],
+    ["ar", 57, "أُزيل 57 ملفا."],
+    ["ru", 1, "Убран 1 файл."],
+    ["ru", 3, "Убрано 3 файла."],
+    ["ru", 57, "Убрано 57 файлов."],
+    ["fr", 0, "0 fichier a été retiré."],
+    ["es", 1, "Se quitó 1 archivo."],
+  ] as const)("count files in %s: %i", async (code, count, words) => {
+    const messages = { [code]: await loadMessages(code) };
+    const i18n = setupI18n({ locale: code, locales: LOCALES[code], messages });
+    expect(i18n._("workbench: files removed", { count })).toBe(words);
   });
 });
 
-/** Names of values in a message, each once; the forms of a plural share theirs. */
-function valuesOf(message: unknown): readonly string[] {
-  if (!Array.isArray(message)) return [];
-  const names = message.flatMap((piece: unknown): readonly string[] => {
-    if (!Array.isArray(piece)) return [];
+/** One or two short words can be the same in two languages: `Compilation`, `Instructions`, `Web`. */
+function isSpelledAlike(message: unknown): boolean {
+  return JSON.stringify(message).replaceAll(/[^\p{L}]/gu, "").length <= 24;
+}
+
+/** The values in a message by their names, each with the forms of its plural, or `null` where it is no number. */
+function valuesOf(message: unknown): Readonly<Record<string, readonly string[] | null>> {
+  if (!Array.isArray(message)) return {};
+  const found: Record<string, readonly string[] | null> = {};
+  for (const piece of message as unknown[]) {
+    if (!Array.isArray(piece)) continue;
     const [name, , forms] = piece as unknown as readonly [string, string?, Readonly<Record<string, unknown>>?];
-    return [name, ...Object.values(forms ?? {}).flatMap(valuesOf)];
-  });
-  return [...new Set(names)].sort();
+    found[name] = forms === undefined ? null : Object.keys(forms);
+    for (const form of Object.values(forms ?? {})) Object.assign(found, { ...valuesOf(form), [name]: found[name] });
+  }
+  return found;
 }

@@ -1,1 +1,97 @@
-export { en as es } from "./en.ts";
+import { type Messages, plural, words } from "../../design/say.ts";
+import type { MessageId } from "./en.ts";
+
+/** The words for who is here, in Spanish. */
+export const es: Messages<MessageId> = {
+  "set up": words("Empezar con Compendium"),
+  "set up explained": words("Esta instalación es nueva. Elija con qué empieza."),
+  "set-up code": words("Código de instalación"),
+  "set-up code explained": words("El servidor lo mostró al arrancar."),
+  "illustrative workspace": words("Mirar primero"),
+  "illustrative workspace explained": words(
+    "Un espacio de trabajo con un texto, una ronda cerrada con su compilación y una ronda abierta. Las delegaciones y las personas son inventadas, y con un clic puede entrar como cualquiera de ellas. Nada real debe estar aquí.",
+  ),
+  "begin illustrative": words("Empezar con el espacio ilustrativo"),
+  "setting up": words("Se está preparando el espacio de trabajo. Tarda unos segundos …"),
+  "empty workspace": words("Empezar de verdad"),
+  "empty workspace explained": words(
+    "Un espacio de trabajo vacío, del que usted es la primera persona administradora.",
+  ),
+  "begin empty": words("Empezar con un espacio vacío"),
+  "name of the workspace": words("Nombre del espacio de trabajo"),
+  "your name": words("Su nombre"),
+  "e-mail": words("Correo electrónico"),
+  password: words("Contraseña"),
+  "password rule": words("12 caracteres o más."),
+
+  "sign in": words("Iniciar sesión"),
+  "with a password": words("Con una contraseña"),
+  "with another issuer": words("Con otra cuenta"),
+  "sign-in wrong": words("El correo y la contraseña no corresponden. Compruebe ambos e inténtelo de nuevo."),
+  "sign-in locked out": words("Hubo demasiados intentos fallidos. Espere un rato e inténtelo de nuevo."),
+  "sign-in no connection": words("El servidor no responde. Compruebe la conexión e inténtelo de nuevo."),
+  "second factor": words("Seis cifras"),
+  "second factor explained": words("Las muestra su aplicación de autenticación."),
+  "accounts by invitation": words(
+    "Las cuentas se obtienen por invitación: diríjase a su secretaría o a quien preside su delegación.",
+  ),
+  "sign in as": words("Iniciar sesión como una de estas personas"),
+  "sign in as explained": words("Son inventadas. Un clic, y usted ve lo que ve esa persona."),
+
+  "my workspaces": words("Mis espacios de trabajo"),
+  "no workspace": words(
+    "Todavía no está en ningún espacio de trabajo. La secretaría le invitará por correo electrónico.",
+  ),
+  "new workspace": words("Otro espacio de trabajo"),
+  "make workspace": words("Crearlo"),
+
+  "illustrative line": words(
+    "Ilustrativo: delegaciones, personas y textos son inventados. Ningún Estado escribió ni sostiene nada de esto.",
+  ),
+  "texts and rounds": words("Textos y rondas"),
+  members: words("Miembros"),
+  record: words("Registro"),
+
+  "secretariat and chair": words("Secretaría y presidencia"),
+  delegations: plural("count", {
+    "=0": "Delegaciones",
+    one: "# delegación",
+    many: "# de delegaciones",
+    other: "# delegaciones",
+  }),
+  "no delegations": words(
+    "Aún no se ha admitido ninguna delegación. Admita la primera abajo e invite a quien la preside.",
+  ),
+  "no delegations yet": words("Aún no se ha admitido ninguna delegación."),
+  "nobody yet": words("Nadie todavía."),
+  organisation: words("Organización"),
+  since: words("desde el"),
+  "end membership": words("Dar de baja"),
+  invitations: words("Invitaciones"),
+  "good until": words("válida hasta el"),
+  revoke: words("Retirar"),
+  "admit delegation": words("Admitir una delegación"),
+  "delegation code": words("Código"),
+  "delegation code explained": words("CHE para Suiza, EU para la Unión Europea."),
+  "delegation name": words("Nombre"),
+  "delegation name explained": words("Solo si el código no es conocido."),
+  admit: words("Admitir"),
+  role: words("Función"),
+  delegation: words("Delegación"),
+  invite: words("Invitar"),
+  invited: words("Se envía un correo con un enlace a {email}."),
+  "role administrator": words("Administración"),
+  "role secretariat": words("Secretaría"),
+  "role chair": words("Presidencia"),
+  "role head": words("Jefatura de delegación"),
+  "role deputy": words("Jefatura adjunta"),
+  "role expert": words("Experto"),
+  "role observer": words("Observador"),
+
+  invitation: words("Invitación"),
+  "invited to": words("Se le invita a"),
+  "invited as": words("La invitación se envió a"),
+  "take up as": words("Aceptarla como {name}"),
+  "sign in to take up": words("Iniciar sesión para aceptarla"),
+  "make account": words("Crear una cuenta y entrar"),
+};

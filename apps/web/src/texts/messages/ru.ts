@@ -1,1 +1,64 @@
-export { en as ru } from "./en.ts";
+import { type Messages, plural, words } from "../../design/say.ts";
+import type { MessageId } from "./en.ts";
+
+/** The words for texts and their drafts, in Russian. */
+export const ru: Messages<MessageId> = {
+  "you are": words("Вы здесь в качестве:"),
+  rounds: words("Раунды"),
+  "no rounds": words("Ни один раунд не ждёт ваших замечаний. Когда раунд откроется, вы получите письмо."),
+  "no rounds for secretariat": words(
+    "Раундов пока нет. Создайте текст, загрузите его первый проект в виде файла Word и откройте раунд.",
+  ),
+  "no rounds on text": words("По этому тексту раундов пока не было."),
+  texts: words("Тексты"),
+  "no texts": words("Пока нет текстов, доступных вам для чтения."),
+  "no texts for secretariat": words("Текстов пока нет. Начните с первого."),
+  "new text": words("Новый текст"),
+  "make text": words("Создать текст"),
+  title: words("Заголовок"),
+  body: words("Орган"),
+  "body explained": words("Где он обсуждается, например FSC."),
+  symbol: words("Условное обозначение"),
+  "symbol explained": words("Серии, например FSC.DEL/65/21. К проектам добавляется /Rev.1 и так далее."),
+  original: words("Язык оригинала"),
+  distribution: words("Распространение"),
+  "distribution public": words("Для всех"),
+  "distribution participating": words("Государства-участники"),
+  "distribution audience": words("Только адресаты"),
+  "distribution secretariat": words("Только секретариат"),
+  "group of friends": words("Адресаты"),
+  "group of friends explained": words("Группа друзей, которой он направляется. Если никто не отмечен — все делегации."),
+
+  "to workspace": words("К рабочему пространству"),
+  "open round": words("Открыть раунд"),
+  "drafts of text": words("Проекты"),
+  drafts: plural("count", {
+    "=0": "проекта пока нет",
+    one: "# проект",
+    few: "# проекта",
+    many: "# проектов",
+    other: "# проекта",
+  }),
+  "no draft": words("Ни один проект ещё не распространён."),
+  "no draft for secretariat": words("Проекта пока нет. Загрузите первый в виде файла Word."),
+  "draft number": words("Проект {number}"),
+  paragraphs: plural("count", { one: "# абзац", few: "# абзаца", many: "# абзацев", other: "# абзаца" }),
+  "change text": words("Изменить сведения о тексте"),
+  save: words("Сохранить"),
+  "add draft": words("Загрузить следующий проект"),
+  "word file": words("Файл Word (.docx)"),
+  "draft file explained": words(
+    "В том виде, в котором он распространяется. В него добавляются скрытые закладки; ни одно слово не меняется.",
+  ),
+  "symbol of draft": words("Условное обозначение этого проекта"),
+  "symbol of draft explained": words("Только если оно не следующее в серии."),
+  upload: words("Загрузить"),
+  uploading: words("Файл отправляется и читается …"),
+
+  "download word": words("Файл Word"),
+  "text itself": words("Текст"),
+  outline: words("Оглавление"),
+  "more is coming": words("Остальное загружается …"),
+  paragraph: words("Абзац"),
+  "paragraph explained": words("Этот адрес остаётся за абзацем во всех проектах."),
+};

@@ -45,6 +45,7 @@ export const ar: Messages<MessageId> = {
   "choose other base": words("اختر نصا أساسيا آخر"),
   "marked-up files": plural("count", {
     "=0": "الملفات المعلَّمة",
+    zero: "لا ملفات معلَّمة",
     one: "ملف معلَّم واحد",
     two: "ملفان معلَّمان",
     few: "# ملفات معلَّمة",

@@ -1,1 +1,99 @@
-export { en as es } from "./en.ts";
+import { type Messages, plural, words } from "../../design/say.ts";
+import type { MessageId } from "./en.ts";
+
+/** The words of the workbench in Spanish. */
+export const es: Messages<MessageId> = {
+  views: words("Vistas"),
+  files: words("Archivos y acuses de recibo"),
+  compilation: words("Compilación"),
+  keys: words("Teclas"),
+  undo: words("Deshacer"),
+  remove: words("Quitar"),
+
+  illustrative: words("Ilustrativo."),
+  "illustrative explained": words(
+    "Esta guía y sus nueve archivos anotados se escribieron para mostrar la mesa de trabajo. Las delegaciones son inventadas; ningún Estado escribió ni sostiene nada de ello.",
+  ),
+  "illustrative missing": words("No se pudieron cargar los archivos ilustrativos. Puede empezar con los suyos."),
+  "start afresh": words("Empezar con sus archivos"),
+  "show illustrative": words("Mostrar la compilación ilustrativa"),
+  "remove all": words("Quitar todos los archivos"),
+  "files left out": plural("count", {
+    one: "# de {all} archivos anotados no está en la compilación:",
+    many: "# de {all} archivos anotados no están en la compilación:",
+    other: "# de {all} archivos anotados no están en la compilación:",
+  }),
+  "list comma": words(", "),
+  "files removed": plural("count", {
+    one: "Se quitó # archivo.",
+    many: "Se quitaron # de archivos.",
+    other: "Se quitaron # archivos.",
+  }),
+
+  "base text": words("Texto base"),
+  "base explained": words("El proyecto tal como se distribuyó: el archivo de Word que anotaron las delegaciones."),
+  "drop base": words("Suelte aquí el texto base. Permanece en este equipo."),
+  "drop other base": words("¿Otro proyecto? Suéltelo aquí: todos los archivos anotados se leen de nuevo."),
+  "kept nowhere": words("No se guarda nada: descargue lo que quiera conservar antes de cerrar la página."),
+  "choose base": words("Elegir el texto base"),
+  "choose other base": words("Elegir otro texto base"),
+  "marked-up files": plural("count", {
+    "=0": "Archivos anotados",
+    one: "# archivo anotado",
+    many: "# de archivos anotados",
+    other: "# archivos anotados",
+  }),
+  "drop submissions": words("Suelte aquí los archivos anotados, cuantos haya. Permanecen en este equipo."),
+  "drop anywhere": words("Suelte los archivos: el texto base y los archivos anotados juntos, o los que aún falten."),
+  "choose submissions": words("Elegir archivos anotados"),
+  "see compilation": words("Ver la compilación"),
+  waiting: words("En espera"),
+  reading: words("Leyendo …"),
+  read: words("Leído"),
+  failed: words("No leído"),
+  "reading progress": words("{done} de {all} archivos leídos …"),
+  compiling: words("Compilando …"),
+  delegation: words("Delegación"),
+  "name the delegation": words("Nombrar la delegación"),
+  "other delegation": words("Cambiar"),
+  "no delegation fits": words("Ninguna delegación tiene esto en su nombre o su código."),
+  "show delegations": words("Mostrar todas las delegaciones"),
+  "not in list": words("Otra, que no está en la lista"),
+  "delegation code": words("Código"),
+  "delegation name": words("Nombre"),
+  "add delegation": words("Añadir"),
+  "back to list": words("Volver a la lista"),
+  "file name does not tell": words(
+    "El nombre del archivo no dice de quién es. Nombre la delegación y el archivo entra en la compilación.",
+  ),
+  "take all the same": words("Tomarlo de todos modos"),
+
+  "what is wrong": words("Qué"),
+  where: words("Dónde"),
+  "what to do": words("Qué hacer"),
+  "problem unrelated": words("Este archivo no es una copia del texto base"),
+  "problem base given": words("Este archivo es el propio texto base"),
+  "problem password": words("Este archivo está protegido con contraseña"),
+  "problem not Word": words("Este archivo no es un documento de Word"),
+  "problem too large": words("Este archivo es demasiado grande"),
+  "problem unreadable": words("No se pudo leer este archivo"),
+  "problem unexpected": words("Algo falló en la mesa de trabajo"),
+  "problem duplicate": words("Dos archivos son de la misma delegación"),
+
+  "no compilation": words("Todavía no hay compilación. Hace falta un texto base y al menos un archivo anotado."),
+  "no names": plural("count", {
+    one: "Todavía no hay compilación: # archivo espera el nombre de su delegación.",
+    many: "Todavía no hay compilación: # de archivos esperan el nombre de su delegación.",
+    other: "Todavía no hay compilación: # archivos esperan el nombre de su delegación.",
+  }),
+  "compilation coming": words("Se está preparando la compilación …"),
+  "to files": words("A los archivos"),
+
+  download: words("Descargar"),
+  "download failed": words("No se pudo escribir este formato:"),
+  "not shown in file": plural("count", {
+    one: "El archivo está hecho. # cosa no pudo mostrarse en él:",
+    many: "El archivo está hecho. # de cosas no pudieron mostrarse en él:",
+    other: "El archivo está hecho. # cosas no pudieron mostrarse en él:",
+  }),
+};

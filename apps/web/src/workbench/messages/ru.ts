@@ -1,1 +1,106 @@
-export { en as ru } from "./en.ts";
+import { type Messages, plural, words } from "../../design/say.ts";
+import type { MessageId } from "./en.ts";
+
+/** The words of the workbench in Russian. */
+export const ru: Messages<MessageId> = {
+  views: words("Виды"),
+  files: words("Файлы и квитанции"),
+  compilation: words("Сводный текст"),
+  keys: words("Клавиши"),
+  undo: words("Отменить"),
+  remove: words("Убрать"),
+
+  illustrative: words("Для иллюстрации."),
+  "illustrative explained": words(
+    "Это руководство и девять файлов с правками написаны, чтобы показать верстак. Делегации вымышлены; ни одно государство ничего из этого не писало и не поддерживает.",
+  ),
+  "illustrative missing": words("Файлы для иллюстрации не загрузились. Вы можете начать со своих."),
+  "start afresh": words("Начать со своих файлов"),
+  "show illustrative": words("Показать пример сводного текста"),
+  "remove all": words("Убрать все файлы"),
+  "files left out": plural("count", {
+    one: "# из {all} файлов с правками не входит в сводный текст:",
+    few: "# из {all} файлов с правками не входят в сводный текст:",
+    many: "# из {all} файлов с правками не входят в сводный текст:",
+    other: "# из {all} файлов с правками не входят в сводный текст:",
+  }),
+  "list comma": words(", "),
+  "files removed": plural("count", {
+    one: "Убран # файл.",
+    few: "Убрано # файла.",
+    many: "Убрано # файлов.",
+    other: "Убрано # файла.",
+  }),
+
+  "base text": words("Исходный текст"),
+  "base explained": words(
+    "Проект в том виде, в котором он распространён: файл Word, в который делегации внесли правки.",
+  ),
+  "drop base": words("Перетащите сюда исходный текст. Он останется на этом компьютере."),
+  "drop other base": words("Другой проект? Перетащите его сюда: все файлы с правками будут прочитаны заново."),
+  "kept nowhere": words("Ничего не сохраняется: скачайте нужное, прежде чем закрыть страницу."),
+  "choose base": words("Выбрать исходный текст"),
+  "choose other base": words("Выбрать другой исходный текст"),
+  "marked-up files": plural("count", {
+    "=0": "Файлы с правками",
+    one: "# файл с правками",
+    few: "# файла с правками",
+    many: "# файлов с правками",
+    other: "# файла с правками",
+  }),
+  "drop submissions": words("Перетащите сюда файлы с правками, сколько есть. Они останутся на этом компьютере."),
+  "drop anywhere": words("Перетащите файлы: исходный текст и файлы с правками вместе или те, которых ещё не хватает."),
+  "choose submissions": words("Выбрать файлы с правками"),
+  "see compilation": words("Показать сводный текст"),
+  waiting: words("Ожидает"),
+  reading: words("Читается …"),
+  read: words("Прочитан"),
+  failed: words("Не прочитан"),
+  "reading progress": words("Прочитано файлов: {done} из {all} …"),
+  compiling: words("Сводится …"),
+  delegation: words("Делегация"),
+  "name the delegation": words("Назвать делегацию"),
+  "other delegation": words("Изменить"),
+  "no delegation fits": words("Нет делегации с таким названием или кодом."),
+  "show delegations": words("Показать все делегации"),
+  "not in list": words("Другая, которой нет в списке"),
+  "delegation code": words("Код"),
+  "delegation name": words("Название"),
+  "add delegation": words("Добавить"),
+  "back to list": words("Назад к списку"),
+  "file name does not tell": words(
+    "По имени файла не видно, чей он. Назовите делегацию, и файл войдёт в сводный текст.",
+  ),
+  "take all the same": words("Всё равно взять"),
+
+  "what is wrong": words("Что"),
+  where: words("Где"),
+  "what to do": words("Что делать"),
+  "problem unrelated": words("Этот файл — не копия исходного текста"),
+  "problem base given": words("Этот файл и есть исходный текст"),
+  "problem password": words("Этот файл защищён паролем"),
+  "problem not Word": words("Этот файл — не документ Word"),
+  "problem too large": words("Этот файл слишком велик"),
+  "problem unreadable": words("Этот файл не удалось прочитать"),
+  "problem unexpected": words("В верстаке произошла ошибка"),
+  "problem duplicate": words("Два файла от одной делегации"),
+
+  "no compilation": words("Сводного текста пока нет. Нужны исходный текст и хотя бы один файл с правками."),
+  "no names": plural("count", {
+    one: "Сводного текста пока нет: # файл ждёт названия своей делегации.",
+    few: "Сводного текста пока нет: # файла ждут названий своих делегаций.",
+    many: "Сводного текста пока нет: # файлов ждут названий своих делегаций.",
+    other: "Сводного текста пока нет: # файла ждут названий своих делегаций.",
+  }),
+  "compilation coming": words("Сводный текст готовится …"),
+  "to files": words("К файлам"),
+
+  download: words("Скачать"),
+  "download failed": words("Этот формат не удалось записать:"),
+  "not shown in file": plural("count", {
+    one: "Файл готов. # вещь показать в нём не удалось:",
+    few: "Файл готов. # вещи показать в нём не удалось:",
+    many: "Файл готов. # вещей показать в нём не удалось:",
+    other: "Файл готов. # вещи показать в нём не удалось:",
+  }),
+};

@@ -1,6 +1,5 @@
 import compress from "@fastify/compress";
 import helmet from "@fastify/helmet";
-import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyInstance } from "fastify";
 import { consultationsRoutes } from "./consultations/index.ts";
 import { readInstallation } from "./installation/queries.ts";
@@ -8,7 +7,10 @@ import { installationRoutes } from "./installation/routes.ts";
 import type { Platform } from "./open-platform.ts";
 import { servePages } from "./pages/serve-pages.ts";
 import { createAuth, identifyBy, peopleRoutes, serveAuth, sessionSecret } from "./people/index.ts";
+import { type Limits, limitsOf } from "./platform/http/limits.ts";
+import { logOptions } from "./platform/http/log.ts";
 import { answerProblems } from "./platform/http/problem-handler.ts";
+import { limitAddresses, limitEach } from "./platform/http/rate-limits.ts";
 import { refuseOtherSites } from "./platform/http/same-site.ts";
 import { serveOperations } from "./platform/http/serve.ts";
 import { serveOpenApi } from "./platform/http/serve-openapi.ts";
@@ -20,23 +22,22 @@ import { textsRoutes } from "./texts/index.ts";
 export interface ServeOptions {
   /** What must be given to set up a new installation; `null` where only its operator can reach it. */
   readonly setUpCode: string | null;
+  /** Where they differ from those of the settings: in tests. */
+  readonly limits?: Partial<Limits>;
 }
 
-/** Requests of one address in a minute: pages of many people behind one proxy stay below, a script that guesses does not. */
-const REQUESTS_MOST = 1200;
-
 /** Builds the server over an open platform. It listens when the caller says so. */
-export async function buildServer(platform: Platform, { setUpCode }: ServeOptions): Promise<FastifyInstance> {
+export async function buildServer(platform: Platform, options: ServeOptions): Promise<FastifyInstance> {
   const { db, clock, settings, database } = platform;
+  const limits: Limits = { ...limitsOf(settings), ...options.limits };
   const app = Fastify({
-    logger:
-      settings.logLevel === "silent"
-        ? false
-        : { level: settings.logLevel, redact: ["req.headers", "req.remoteAddress"] },
-    bodyLimit: settings.largestUpload,
-    trustProxy: settings.trustProxy,
+    logger: logOptions(settings),
+    bodyLimit: limits.jsonBody,
+    requestTimeout: limits.bodyWithin,
+    http: { maxHeaderSize: limits.headers, headersTimeout: limits.headersWithin },
+    // One hop: the proxy's own word. What the client wrote before it could be any address.
+    trustProxy: settings.trustProxy ? (_, hop) => hop === 0 : false,
   });
-  answerProblems(app);
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -57,22 +58,23 @@ export async function buildServer(platform: Platform, { setUpCode }: ServeOption
     referrerPolicy: { policy: "same-origin" },
   });
   await app.register(compress, { global: true });
-  await app.register(rateLimit, { max: REQUESTS_MOST, timeWindow: "1 minute" });
+  await limitAddresses(app, limits);
+  answerProblems(app);
   refuseOtherSites(app, settings.url);
 
   const isDemonstration = async () => (await readInstallation(db, settings)).isDemonstration;
-  const auth = createAuth({ db, clock, settings, secret: sessionSecret(settings), isDemonstration });
+  const auth = createAuth({ ...platform, secret: sessionSecret(settings), isDemonstration, log: app.log });
   const hashPassword = async (password: string) => (await auth.$context).password.hash(password);
-  const identify = identifyBy(auth, db, clock);
+  const identify = limitEach(app, limits, identifyBy(auth, db, clock, isDemonstration));
   serveAuth(app, auth, settings.url);
   const routes = [
-    ...installationRoutes(platform, hashPassword, setUpCode),
+    ...installationRoutes(platform, hashPassword, options.setUpCode),
     ...peopleRoutes(platform, auth, isDemonstration),
     ...recordRoutes(db),
     ...textsRoutes(platform),
     ...consultationsRoutes(platform),
   ];
-  serveOperations(app, routes, identify);
+  serveOperations(app, routes, identify, settings.largestUpload);
   serveOpenApi(app);
   const live = await openLive(database);
   app.addHook("onClose", () => live.close());

@@ -19,12 +19,18 @@ export interface Settings {
   readonly oidc: OidcSettings | null;
   /** In bytes. */
   readonly largestUpload: number;
+  /** Of one person, or of one address that is not signed in. */
+  readonly requestsPerMinute: number;
   /** Whether a proxy in front tells the address of whoever asks. */
   readonly trustProxy: boolean;
   /** What this process does: answer requests, work off jobs, or both. */
   readonly runs: "both" | "server" | "worker";
   /** For how many seconds a job is left to a worker that gives no sign of life. 10 or more, says the job queue. */
   readonly jobHeartbeat: number;
+  /** Lets a Prometheus on another machine read `/metrics`; `null`: only this machine reads it. */
+  readonly metricsToken: string | null;
+  /** How many of its daily dumps the embedded database keeps; 0: none is made. */
+  readonly backupsKept: number;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -55,9 +61,12 @@ const Environment = z.object({
   COMPENDIUM_OIDC_CLIENT_ID: optional(z.string()),
   COMPENDIUM_OIDC_CLIENT_SECRET: optional(z.string()),
   COMPENDIUM_UPLOAD_MB: z.coerce.number().min(1).max(500).default(50),
+  COMPENDIUM_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
   COMPENDIUM_BEHIND_PROXY: z.stringbool().default(false),
   COMPENDIUM_RUNS: z.enum(["both", "server", "worker"]).default("both"),
   COMPENDIUM_JOB_HEARTBEAT: z.coerce.number().int().min(10).max(600).default(20),
+  COMPENDIUM_METRICS_TOKEN: optional(z.string().min(16, "must have 16 characters or more")),
+  COMPENDIUM_BACKUPS_KEPT: z.coerce.number().int().min(0).max(1000).default(14),
   COMPENDIUM_LOG: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -93,9 +102,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
         ? null
         : { issuer, clientId, clientSecret, name: given.COMPENDIUM_OIDC_NAME },
     largestUpload: given.COMPENDIUM_UPLOAD_MB * 1024 * 1024,
+    requestsPerMinute: given.COMPENDIUM_REQUESTS_PER_MINUTE,
     trustProxy: given.COMPENDIUM_BEHIND_PROXY,
     runs: given.COMPENDIUM_RUNS,
     jobHeartbeat: given.COMPENDIUM_JOB_HEARTBEAT,
+    metricsToken: given.COMPENDIUM_METRICS_TOKEN ?? null,
+    backupsKept: given.COMPENDIUM_BACKUPS_KEPT,
     logLevel: given.COMPENDIUM_LOG,
   };
   if (isForReal(settings) && settings.secret === null) {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { type Cluster, startCluster } from "../../../../tools/postgresql.ts";
 import { buildServer, openPlatform, type Platform, readSettings } from "../../src/index.ts";
 import { databaseClock } from "../../src/platform/clock.ts";
+import type { Limits } from "../../src/platform/http/limits.ts";
 import { type TestPeople, testPeople } from "./test-people.ts";
 
 export type { TestPerson, TestWorkspace } from "./test-people.ts";
@@ -25,6 +26,8 @@ export interface TestServer extends TestPeople {
 
 export interface TestServerOptions {
   readonly environment?: Readonly<Record<string, string>>;
+  /** What differs from the limits of a real server. */
+  readonly limits?: Partial<Limits>;
   /** Whether jobs are done; on by default. */
   readonly works?: boolean;
 }
@@ -47,8 +50,8 @@ export async function startTestServer(
   };
   const platform = await openPlatform(settings, clock);
   if (options.works ?? true) await platform.work();
-  const app = await buildServer(platform, { setUpCode: null });
-  const url = await app.listen({ host: "127.0.0.1", port: 0 });
+  const app = await buildServer(platform, { setUpCode: null, limits: options.limits ?? {} });
+  const url = await app.listen({ host: "127.0.0.1", port: settings.port });
 
   return {
     url,

@@ -1,29 +1,34 @@
 import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
+import { APIError, createAuthMiddleware } from "better-auth/api";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
-import type { Clock } from "../../platform/clock.ts";
+import type { FastifyBaseLogger } from "fastify";
+import type { Services } from "../../platform/services.ts";
 import type { Settings } from "../../platform/settings.ts";
-import type { Db } from "../../platform/tables.ts";
+import { recordChange, recordReset } from "./account-record.ts";
 import { demonstration } from "./demonstration.ts";
 import { lockOut } from "./lock-out.ts";
+import { RESET_LASTS, sendPasswordReset } from "./password-reset.ts";
+import { watch } from "./watch.ts";
 
 export type Auth = ReturnType<typeof createAuth>;
 
-export interface AuthOptions {
-  readonly db: Db;
-  readonly clock: Clock;
-  readonly settings: Settings;
+export interface AuthOptions extends Pick<Services, "db" | "clock" | "jobs" | "settings"> {
   readonly secret: string;
   /** Whether anyone may sign in as an illustrative person, asked each time. */
   readonly isDemonstration: () => Promise<boolean>;
+  readonly log: Pick<FastifyBaseLogger, "info" | "warn" | "error">;
 }
 
 /** Header in which the server tells the address of whoever asks; what a client sends under this name is overwritten. */
 export const ADDRESS_HEADER = "x-compendium-address";
 
 /** Sign-in by password, passkey or another issuer, with a second factor. All cryptography is Better Auth's. */
-export function createAuth({ db, clock, settings, secret, isDemonstration }: AuthOptions) {
+export function createAuth({ secret, isDemonstration, log, ...services }: AuthOptions) {
+  const { db, clock, settings } = services;
   const { oidc } = settings;
+  const isSecure = settings.url.startsWith("https:");
+  const attempts = lockOut(db, clock);
   return betterAuth({
     appName: "Compendium",
     baseURL: settings.url,
@@ -39,48 +44,120 @@ export function createAuth({ db, clock, settings, secret, isDemonstration }: Aut
         language: { type: "string", required: false },
       },
     },
-    // Accounts come from invitations alone.
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
-    account: { accountLinking: { enabled: true, trustedProviders: oidc === null ? [] : ["oidc"] } },
-    session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60, freshAge: 60 * 15 },
+    emailAndPassword: {
+      enabled: true,
+      // Accounts come from invitations alone.
+      disableSignUp: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 128,
+      resetPasswordTokenExpiresIn: RESET_LASTS,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, token }) =>
+        sendPasswordReset(services, { email: user.email, illustrative: isIllustrative(user) }, token),
+      onPasswordReset: ({ user }) => recordReset(services, user),
+    },
+    // Nobody is trusted by name: what an issuer says of an address counts only as `oidcProfile` reads it.
+    account: { accountLinking: { enabled: true, trustedProviders: [] } },
+    // A session ends twelve hours after sign-in, used or not: a working day, and a stolen cookie is worth no more. What
+    // changes how one signs in takes a sign-in of the last quarter of an hour.
+    session: { expiresIn: 60 * 60 * 12, disableSessionRefresh: true, freshAge: 60 * 15 },
     rateLimit: { enabled: true, storage: "database", window: 60, max: 100, customRules: SLOW_PATHS },
     advanced: {
-      cookiePrefix: "compendium",
-      useSecureCookies: settings.url.startsWith("https:"),
+      // A name with `__Host-` is taken by browsers only from this very host, over https: no neighbour can plant one.
+      cookiePrefix: isSecure ? "__Host-compendium" : "compendium",
+      // Better Auth would put its own prefix before; the attribute itself stands below.
+      useSecureCookies: false,
       // A link in a mail must find one signed in: so not Strict. Changes are held to the same origin in other ways.
-      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
+      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      // By itself Better Auth leaves these out where tests run, and then nobody tests them.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
     },
-    hooks: lockOut(db, clock),
+    hooks: {
+      before: createAuthMiddleware(async (call) => {
+        await attempts.before(call);
+        // Whoever changes a password may do so because somebody else has it.
+        if (call.path === "/change-password") return { context: { body: { ...call.body, revokeOtherSessions: true } } };
+        return;
+      }),
+      after: createAuthMiddleware(async (call) => {
+        await attempts.after(call);
+        await recordChange(services, call);
+        watch(log, call);
+      }),
+    },
     plugins: [
       twoFactor({ issuer: "Compendium" }),
-      passkey({ rpName: "Compendium", rpID: new URL(settings.url).hostname, origin: settings.url }),
-      ...(oidc === null
-        ? []
-        : [
-            genericOAuth({
-              config: [
-                {
-                  providerId: "oidc",
-                  discoveryUrl: `${oidc.issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
-                  clientId: oidc.clientId,
-                  clientSecret: oidc.clientSecret,
-                  scopes: ["openid", "email", "profile"],
-                  pkce: true,
-                  disableSignUp: true,
-                },
-              ],
-            }),
-          ]),
+      passkey({
+        rpName: "Compendium",
+        rpID: new URL(settings.url).hostname,
+        origin: settings.url,
+        // A passkey stands for both factors: the device, and whoever unlocks it. So it must have asked them.
+        authenticatorSelection: { residentKey: "required", userVerification: "required" },
+        registration: {
+          afterVerification: async ({ verification }) => requireVerified(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: async ({ verification }) => requireVerified(verification.authenticationInfo.userVerified),
+        },
+      }),
+      ...(oidc === null ? [] : [genericOAuth({ config: [issuerOf(oidc)] })]),
       demonstration(isDemonstration),
     ],
+    // Where another issuer's refusal leads: to the page on which one can try otherwise.
+    onAPIError: {
+      errorURL: `${settings.url}/sign-in`,
+      // Refusals are noted by `watch`. What is left, nobody foresaw.
+      onError: (error) => {
+        if (!(error instanceof APIError)) log.error({ err: error }, "Sign-in failed.");
+      },
+    },
     telemetry: { enabled: false },
-    logger: { level: "error" },
+    logger: {
+      level: "error",
+      // What follows the first colon is what somebody sent; what comes beside the message can hold a whole query.
+      log: (_, message) => log.error(`Sign-in: ${message.split(":")[0]}`),
+    },
   });
 }
 
-/** Guessing one account is stopped by the lock-out; these hold up guessing many from one address. */
+function issuerOf({ issuer, clientId, clientSecret }: NonNullable<Settings["oidc"]>) {
+  return {
+    providerId: "oidc",
+    discoveryUrl: `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
+    clientId,
+    clientSecret,
+    scopes: ["openid", "email", "profile"],
+    pkce: true,
+    disableSignUp: true,
+    requireIdTokenVerification: true,
+    // An address that the issuer says nobody proved opens no account. Where it says nothing, as many do that serve one
+    // organisation, the operator has chosen it as the one to believe.
+    mapProfileToUser: (profile: Readonly<Record<string, unknown>>) => ({
+      emailVerified: profile.email_verified === undefined || String(profile.email_verified) === "true",
+    }),
+  };
+}
+
+function isIllustrative(user: object): boolean {
+  return "illustrative" in user && user.illustrative === true;
+}
+
+function requireVerified(userVerified: boolean | undefined): void {
+  if (userVerified !== true) {
+    throw new APIError("UNAUTHORIZED", {
+      code: "USER_NOT_VERIFIED",
+      message: "Unlock your device with its PIN, your finger or your face.",
+    });
+  }
+}
+
+/** Guessing one account is stopped by the lock-out; these hold up guessing many from one address. Per minute. */
 const SLOW_PATHS = {
+  // A conference signs in through one address in the quarter of an hour before a meeting.
   "/sign-in/email": { window: 60, max: 30 },
   "/two-factor/*": { window: 60, max: 20 },
+  "/request-password-reset": { window: 60, max: 10 },
+  "/reset-password": { window: 60, max: 10 },
 };

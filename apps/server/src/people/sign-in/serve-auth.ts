@@ -1,27 +1,78 @@
-import type { FastifyInstance } from "fastify";
+import { ApiProblem } from "@compendium/contract";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { ADDRESS_HEADER, type Auth } from "./auth.ts";
 import { headersOf } from "./identify.ts";
 
-/** Serves Better Auth's own endpoints under `/api/auth`; https://better-auth.com/docs documents them. */
+/**
+ * The endpoints of Better Auth that are served, under `/api/auth`; https://better-auth.com/docs documents them. It has
+ * more, for signing up, for deleting accounts, for renaming oneself: those do not exist here.
+ */
+const SERVED: Readonly<Record<string, "GET" | "POST">> = {
+  "sign-in/email": "POST",
+  "sign-in/social": "POST",
+  "callback/oidc": "GET",
+  "sign-out": "POST",
+  "get-session": "GET",
+  "list-sessions": "GET",
+  "revoke-session": "POST",
+  "revoke-sessions": "POST",
+  "revoke-other-sessions": "POST",
+  "change-password": "POST",
+  "request-password-reset": "POST",
+  "reset-password": "POST",
+  "two-factor/enable": "POST",
+  "two-factor/disable": "POST",
+  "two-factor/verify-totp": "POST",
+  "two-factor/verify-backup-code": "POST",
+  "two-factor/generate-backup-codes": "POST",
+  "passkey/generate-register-options": "GET",
+  "passkey/verify-registration": "POST",
+  "passkey/generate-authenticate-options": "GET",
+  "passkey/verify-authentication": "POST",
+  "passkey/list-user-passkeys": "GET",
+  "passkey/update-passkey": "POST",
+  "passkey/delete-passkey": "POST",
+};
+
 export function serveAuth(app: FastifyInstance, auth: Auth, origin: string): void {
-  app.route({
+  app.route<{ Params: { "*": string } }>({
     method: ["GET", "POST"],
     url: "/api/auth/*",
     handler: async (request, reply) => {
-      const headers = headersOf(request);
-      headers.set(ADDRESS_HEADER, request.ip);
-      const response = await auth.handler(
-        new Request(`${origin}${request.url}`, {
-          method: request.method,
-          headers,
-          ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-        }),
-      );
-      reply.code(response.status).header("cache-control", "no-store");
+      if (SERVED[request.params["*"]] !== request.method) {
+        throw new ApiProblem("not-found", "Check the address: sign-in has no such endpoint here.");
+      }
+      const response = await auth.handler(asked(request, origin));
+      reply.header("cache-control", "no-store");
       for (const [name, value] of response.headers) if (name !== "set-cookie") reply.header(name, value);
       const cookies = response.headers.getSetCookie();
       if (cookies.length > 0) reply.header("set-cookie", cookies);
-      return reply.send(response.body === null ? null : await response.text());
+      if (response.status === 429) throw await tooMany(response, reply);
+      if (response.status >= 500) throw new ApiProblem("server-fault", "It was noted. Nothing was changed. Try again.");
+      return reply.code(response.status).send(response.body === null ? null : await response.text());
     },
   });
+}
+
+function asked(request: FastifyRequest, origin: string): Request {
+  const headers = headersOf(request);
+  headers.set(ADDRESS_HEADER, request.ip);
+  return new Request(`${origin}${request.url}`, {
+    method: request.method,
+    headers,
+    ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+  });
+}
+
+/** Of a lock-out, one may be told; the header says for how long. */
+async function tooMany(response: Response, reply: FastifyReply): Promise<ApiProblem> {
+  const { code } = (await response.json()) as { readonly code?: string };
+  const seconds = response.headers.get("x-retry-after");
+  if (seconds !== null) reply.removeHeader("x-retry-after").header("retry-after", seconds);
+  return code === "LOCKED_OUT" || code === "ACCOUNT_TEMPORARILY_LOCKED"
+    ? new ApiProblem(
+        "locked-out",
+        "Wait a quarter of an hour. Until then a passkey, another issuer or a new password by mail lets you in.",
+      )
+    : new ApiProblem("too-many", "Wait a minute, then try again.");
 }

@@ -1,12 +1,14 @@
 import { ApiProblem, PROBLEMS } from "@compendium/contract";
 import type { FastifyInstance } from "fastify";
 import { bodyOf, problemOf } from "./problem-reply.ts";
+import { TooManyRequests } from "./rate-limits.ts";
 
 /** Answers everything that goes wrong as `application/problem+json` (RFC 9457), and notes what nobody foresaw. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error);
     const { status } = PROBLEMS[problem.code];
+    if (error instanceof TooManyRequests) reply.header("retry-after", error.retryAfter);
     if (status >= 500) request.log.error({ err: error }, "A request failed.");
     return reply
       .code(status)
@@ -14,7 +16,8 @@ export function answerProblems(app: FastifyInstance): void {
       .type("application/problem+json")
       .send(bodyOf(problem));
   });
-  app.setNotFoundHandler((_, reply) => {
+  // Addresses that lead nowhere count as well: they are what somebody asks for who looks for a way in.
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (_, reply) => {
     const problem = new ApiProblem("not-found", "Check the address, or ask the secretariat whether you may see it.");
     return reply.code(404).type("application/problem+json").send(bodyOf(problem));
   });

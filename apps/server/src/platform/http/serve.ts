@@ -8,16 +8,25 @@ import {
   WORD_FILE,
 } from "@compendium/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Actor } from "../actor.ts";
+import { type Actor, PUBLIC } from "../actor.ts";
 import { checkedInput } from "./input.ts";
-import { checkRoutes, type Route } from "./route.ts";
+import { checkRoutes, nothingHere, type Route } from "./route.ts";
 
 /** Finds out who sends a request. */
 export type Identify = (request: FastifyRequest) => Promise<Actor>;
 
-/** Serves every operation of the contract under `/api/v1`. Throws where one has no route: then nothing is served. */
-export function serveOperations(app: FastifyInstance, routes: readonly Route[], identify: Identify): void {
+/**
+ * Serves every operation of the contract under `/api/v1`. Throws where one has no route: then nothing is served. Files
+ * are taken up to `largestFile` bytes, other bodies up to the limit of the server.
+ */
+export function serveOperations(
+  app: FastifyInstance,
+  routes: readonly Route[],
+  identify: Identify,
+  largestFile: number,
+): void {
   checkRoutes(routes);
+  const actors = new WeakMap<FastifyRequest, Actor>();
   app.addContentTypeParser([WORD_FILE, "application/octet-stream"], { parseAs: "buffer" }, (_, body, done) =>
     done(null, body),
   );
@@ -26,8 +35,16 @@ export function serveOperations(app: FastifyInstance, routes: readonly Route[], 
     app.route({
       method: operation.method,
       url: `/api/v1${operation.path.replace(/\{(\w+)\}/g, ":$1")}`,
-      handler: async (request, reply) => {
+      ...(takesFile(operation) ? { bodyLimit: largestFile } : {}),
+      // Before the body is read: 50 MB of somebody who may send none would be 50 MB of memory.
+      preParsing: async (request, _, payload) => {
         const actor = await identify(request);
+        actors.set(request, actor);
+        if (takesFile(operation)) checkFileHeaders(operation, actor, request);
+        return payload;
+      },
+      handler: async (request, reply) => {
+        const actor = actors.get(request) ?? PUBLIC;
         const input = inputOf(route.id, request);
         const answer = await route.answer(input, {
           actor,
@@ -41,11 +58,18 @@ export function serveOperations(app: FastifyInstance, routes: readonly Route[], 
   }
 }
 
+function takesFile({ body }: Operation): boolean {
+  return body !== null && isFileShape(body);
+}
+
+function checkFileHeaders({ body }: Operation, actor: Actor, request: FastifyRequest): void {
+  if (actor.person === null) throw nothingHere(actor);
+  const types = body !== null && isFileShape(body) ? body.types : [];
+  const type = (request.headers["content-type"] ?? "").split(";")[0]?.trim() ?? "";
+  if (!types.includes(type)) throw new ApiProblem("wrong-type", `Send the file itself, as ${types.join(" or ")}.`);
+}
+
 function inputOf(id: OperationId, request: FastifyRequest): unknown {
-  const { body }: Operation = operations[id];
-  if (body !== null && isFileShape(body) && !(request.body instanceof Uint8Array)) {
-    throw new ApiProblem("wrong-type", `Send the file itself, as ${body.types.join(" or ")}.`);
-  }
   const { params, query } = request as { readonly params: object; readonly query: object };
   const given = request.body instanceof Uint8Array ? new Uint8Array(request.body) : request.body;
   return checkedInput(id, { ...query, ...params, body: given });

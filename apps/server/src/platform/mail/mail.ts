@@ -29,3 +29,22 @@ export async function queueMail(db: Db, jobs: Jobs, now: Date, mail: Mail): Prom
     .execute();
   await jobs.add(db, "mail", { mail: id });
 }
+
+/** How many mails with this subject were queued for somebody since then. */
+export async function mailsSince(db: Db, to: string, subject: string, since: Date): Promise<number> {
+  const { count } = await db
+    .selectFrom("mail")
+    .select(({ fn }) => fn.countAll().as("count"))
+    .where("recipient", "=", to)
+    .where("subject", "=", subject)
+    .where("createdAt", ">", since)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Adds the jobs of all mails that were not sent, to a queue that has none; gives how many. */
+export async function queueUnsentMails(db: Db, jobs: Jobs): Promise<number> {
+  const unsent = await db.selectFrom("mail").select("id").where("sentAt", "is", null).orderBy("createdAt").execute();
+  for (const { id } of unsent) await jobs.add(db, "mail", { mail: id });
+  return unsent.length;
+}

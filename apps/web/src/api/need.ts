@@ -15,7 +15,7 @@ const LASTING: ReadonlySet<OperationId> = new Set<OperationId>(["readDraftConten
 export function queryOf<Id extends OperationId>(call: Call, id: Id, input: Input<Id>) {
   return {
     queryKey: [id, input] as const,
-    queryFn: (): Promise<Answer<Id>> => call(id, input as never),
+    queryFn: (): Promise<Answer<Id>> => call(id, input),
     staleTime: LASTING.has(id) ? Number.POSITIVE_INFINITY : FRESH,
   };
 }

@@ -18,7 +18,7 @@ export function useAct<Id extends OperationId>(id: Id): Act<Id> {
   const call = useCall();
   const queries = useQueryClient();
   const { mutateAsync, isPending, isSuccess, error } = useMutation({
-    mutationFn: (input: Input<Id>) => call(id, input as never),
+    mutationFn: (input: Input<Id>) => call(id, input),
     onSuccess: () => readAgain(queries),
   });
   const run = async (input: Input<Id>): Promise<Answer<Id> | undefined> => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from "react-router";
+import { useLive } from "../api/use-live.ts";
 import { useOperation } from "../api/use-operation.ts";
 import { Button } from "../design/button.tsx";
 import { signOut } from "../people/sign-in.ts";
@@ -14,6 +15,7 @@ export function Shell() {
   const isLoading = useNavigation().state === "loading";
   const { pathname } = useLocation();
   useFocusOnTitle();
+  useLive(person !== null);
   return (
     <>
       <a className="skip-link" href="#main">

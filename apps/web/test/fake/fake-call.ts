@@ -17,6 +17,8 @@ type Answers = {
 export interface FakeOptions {
   readonly state?: "new" | "ready";
   readonly isSignedIn?: boolean;
+  /** Of the round. */
+  readonly title?: string;
 }
 
 const HASH = "0123456789abcdef".repeat(4);
@@ -24,7 +26,7 @@ const HASH = "0123456789abcdef".repeat(4);
 /** The API over the illustrative round, in memory; it answers what pages read, and knows one text, round and so on. */
 export function fakeCall(
   { rows, outline, compilation }: Illustrative,
-  { state = "ready", isSignedIn = true }: FakeOptions = {},
+  { state = "ready", isSignedIn = true, title = "Comments on the second draft" }: FakeOptions = {},
 ): Call {
   const file = { name: "Guide draft 2.docx", sha256: HASH, bytes: 61_234 };
   const draft = {
@@ -55,7 +57,7 @@ export function fakeCall(
     workspace: "work1",
     text: { id: text.id, title: text.title },
     draft: { id: draft.id, number: 2, symbol: draft.symbol },
-    title: "Comments on the second draft",
+    title,
     opensAt: "2026-03-02T09:00:00Z",
     closesAt: "2027-03-27T17:00:00Z",
     timeZone: "Europe/Vienna",

@@ -1,6 +1,6 @@
 import { Fragment, type Node, Slice } from "prosemirror-model";
 import { type EditorState, TextSelection, type Transaction } from "prosemirror-state";
-import { ReplaceStep } from "prosemirror-transform";
+import { Mapping, ReplaceStep } from "prosemirror-transform";
 import { schema } from "./schema.ts";
 
 /**
@@ -11,7 +11,7 @@ export function tracked(change: Transaction, state: EditorState): Transaction {
   if (!change.docChanged || change.getMeta("history$") !== undefined) return change;
   const out = state.tr;
   for (const [i, step] of change.steps.entries()) {
-    const before = change.mapping.slice(0, i).invert();
+    const before = new Mapping(change.mapping.maps.slice(0, i)).invert();
     if (!(step instanceof ReplaceStep)) {
       const mapped = step.map(before)?.map(out.mapping);
       if (mapped) out.step(mapped);

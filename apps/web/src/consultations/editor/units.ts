@@ -102,12 +102,12 @@ export function redlineOf(changes: readonly ChangedUnit[]): readonly RedlineEntr
   return redline;
 }
 
-/** Words with the space after them. */
+/** Words and punctuation marks with the space after them, as the engine tells them apart. */
 export function wordsIn(text: string): readonly string[] {
-  return text.match(/\S+\s*|\s+/g) ?? [];
+  return text.match(/(?:[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s])\s*|\s+/gu) ?? [];
 }
 
 function keyOf(unit: Unit): string {
-  if (unit.kind === "word") return `w ${unit.emphasis} ${unit.text.trimEnd()}`;
+  if (unit.kind === "word") return `w ${unit.emphasis} ${unit.text}`;
   return unit.kind === "atom" ? `a ${unit.at}` : "end";
 }

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import type { Choices } from "../src/app/choices.ts";
+import { renderPage } from "../src/app/render-page.tsx";
+import { type FakeOptions, fakeCall } from "./fake/fake-call.ts";
+import { readIllustrative } from "./fake/illustrative.ts";
+
+const TEMPLATE = `<!doctype html>
+<html lang="en" dir="ltr">
+  <head><title>Compendium</title></head>
+  <body><div id="root"></div></body>
+</html>`;
+
+const illustrative = readIllustrative();
+
+async function page(url: string, options: FakeOptions & Partial<Choices> = {}) {
+  const { language = "en", theme = "system" } = options;
+  const rendered = await renderPage(TEMPLATE, { url, language, theme, call: fakeCall(illustrative, options) });
+  if (rendered.kind === "redirect") throw new Error(`The page sends on to ${rendered.location}.`);
+  return rendered;
+}
+
+describe("a page from the server", () => {
+  test("holds the text of a draft, with its permanent links", async () => {
+    const { status, html } = await page("/drafts/draft2");
+    expect(status).toBe(200);
+    expect(html).toContain("<title>Guide to national controls: Draft 2 · Compendium</title>");
+    expect(html).toMatch(/id="p-para\d+".*href="\/paragraphs\/para\d+"/s);
+    expect(html).toContain("resolution 1540 (2004)");
+  });
+
+  test("holds the first rows of a compilation, with who proposes what", async () => {
+    const { html } = await page("/rounds/round1/compilations/comp1");
+    expect(html).toMatch(/<ins>.*<\/ins>/s);
+    expect(html).toContain("The rest of the text needs JavaScript");
+  });
+
+  test.each([
+    "/",
+    "/workspaces/work1",
+    "/workspaces/work1/members",
+    "/workspaces/work1/record",
+    "/texts/text1",
+    "/texts/text1/new-round",
+    "/drafts/draft2",
+    "/paragraphs/para3",
+    "/rounds/round1",
+    "/rounds/round1/delegations/XAA",
+    "/rounds/round1/delegations/XAA/standing",
+    "/rounds/round1/submissions",
+    "/rounds/round1/compilations/comp1",
+  ])("has no style and no script in it that the policy forbids: %s", async (url) => {
+    const { status, html } = await page(url);
+    expect(status).toBe(200);
+    expect(html).not.toMatch(/ style="/);
+    expect(html).not.toMatch(/<style|<script(?! type="application\/json")/);
+    expect(html).not.toMatch(/ on[a-z]+="/);
+    expect(html).toMatch(/<h1/);
+  });
+
+  test("is in the language and the theme that were chosen", async () => {
+    const { html } = await page("/rounds/round1", { language: "ar", theme: "dark" });
+    expect(html).toContain('<html lang="ar" dir="rtl" data-theme="dark">');
+    expect(html).toContain("الموعد النهائي");
+  });
+
+  test("answers what one may not read with 404, as what does not exist", async () => {
+    const [forbidden, missing] = [await page("/texts/other"), await page("/nowhere")];
+    expect([forbidden.status, missing.status]).toEqual([404, 404]);
+    expect(forbidden.html).toContain("There is nothing at this address that you may see.");
+    expect(missing.html).toContain("There is nothing at this address that you may see.");
+  });
+
+  test("sends who is not signed in to sign in, and back", async () => {
+    const call = fakeCall(illustrative, { isSignedIn: false });
+    const rendered = await renderPage(TEMPLATE, { url: "/rounds/round1", language: "en", theme: "system", call });
+    expect(rendered).toEqual({ kind: "redirect", location: "/sign-in?back=%2Frounds%2Fround1" });
+  });
+
+  test("lets no text end the data that it brings along", async () => {
+    const { html } = await page("/rounds/round1", { title: "</script><script>alert(1)</script> $& $1" });
+    expect(html).not.toContain("<script>alert");
+    expect(html).toContain("&lt;/script&gt;");
+    expect(html).toContain("$&amp; $1");
+  });
+
+  test("offers the first visit a choice", async () => {
+    const { html } = await page("/", { state: "new", isSignedIn: false });
+    expect(html).toContain("Begin with the illustrative workspace");
+    expect(html).toContain("Begin with an empty workspace");
+  });
+
+  test("leaves the workbench to the browser", async () => {
+    const { html } = await page("/workbench");
+    expect(html).toContain('<div id="root"></div>');
+  });
+});

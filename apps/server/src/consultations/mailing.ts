@@ -1,8 +1,11 @@
 import { membersOf } from "../people/index.ts";
+import { PUBLIC } from "../platform/actor.ts";
+import { can } from "../platform/can.ts";
 import { queueMail } from "../platform/mail/mail.ts";
 import type { Services } from "../platform/services.ts";
 import type { Tx } from "../platform/tables.ts";
 import { announcementMail, newDeadlineMail, reminderMail } from "./mails.ts";
+import { readRound } from "./policy.ts";
 import type { RoundOfText } from "./queries.ts";
 
 /** Tells everybody who may act for a delegation asked that the round is open. Gives how many mails that were. */
@@ -28,17 +31,20 @@ export function remindThose(
 async function mailTo(
   tx: Tx,
   services: Services,
-  { text }: RoundOfText,
+  of: RoundOfText,
   delegations: readonly string[],
   now: Date,
   write: (to: { readonly email: string; readonly delegation: string }) => ReturnType<typeof announcementMail>,
 ): Promise<number> {
-  const members = await membersOf(tx, text.workspace, delegations);
+  const members = await membersOf(tx, of.text.workspace, delegations);
   const reached = new Set<string>();
-  for (const { person, delegation, role } of members) {
+  for (const { id, person, delegation, role } of members) {
     // Somebody who serves two delegations gets one mail for each.
     const key = `${person.email} ${delegation}`;
     if (delegation === null || role === "observer" || reached.has(key)) continue;
+    // A mail is an answer as any other: it passes the policy, and the text may have been restricted since.
+    const membership = { id, workspace: of.text.workspace, role, delegation };
+    if (!can({ ...PUBLIC, person, memberships: [membership] }, readRound, of)) continue;
     reached.add(key);
     await queueMail(tx, services.jobs, now, write({ email: person.email, delegation }));
   }

@@ -16,8 +16,10 @@ export const manageRound = act<RoundOfText>("manage the round", (actor, { text }
 /** A delegation's room: its members alone, the secretariat not among them. Observers look on and change nothing. */
 export const readRoom = act<RoomOfRound>(
   "read the delegation's room",
-  (actor, { text, round, delegation }) =>
-    round.delegations.includes(delegation) && isOf(actor, text.workspace, delegation),
+  (actor, of) =>
+    can(actor, readRound, of)
+    && of.round.delegations.includes(of.delegation)
+    && isOf(actor, of.text.workspace, of.delegation),
 );
 
 export const propose = act<RoomOfRound>("propose a change", (actor, { text, delegation }) =>

@@ -35,7 +35,7 @@ export const READERS = {
   "delegation A, the secretariat and the chair": [...SERVING, ...A],
   "delegation B, the secretariat and the chair": [...SERVING, ...B],
   "who manages members, and delegation B": ["administrator", "secretary", ...B],
-  "who invites, and delegation B": ["administrator", "secretary", "headB"],
+  "who invites, and delegation B": ["administrator", "secretary", ...B],
   "expert A alone": ["expertA"],
 } as const satisfies Record<string, readonly Who[]>;
 

@@ -68,11 +68,18 @@ function requestsOf(id: OperationId, { ids, canaries }: World): readonly Request
   return paths.flatMap((path) => searches.map((search) => ({ id, input: { ...path, ...search, ...sent } })));
 }
 
+/** Where an identifier does not look like the others. */
+const NOTHING: Readonly<Record<string, string>> = {
+  delegation: "XZZ",
+  ledger: "workspace:0000000000000000",
+  token: "another000token000of000nobody",
+};
+
 /** The same request about something that does not exist: the last identifier of its path is one that was never given. */
 export function aboutNothing({ id, input }: Request): Request | null {
   const name = Object.keys(operations[id].parameters.shape).at(-1);
   if (name === undefined) return null;
-  const nothing = name === "delegation" ? "XZZ" : name === "ledger" ? "workspace:0000000000000000" : "0000000000000000";
+  const nothing = NOTHING[name] ?? "0000000000000000";
   return { id, input: { ...input, [name]: nothing } };
 }
 

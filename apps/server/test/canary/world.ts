@@ -99,12 +99,19 @@ export async function makeWorld(server: TestServer): Promise<World> {
     });
   const open = await round(audienceText, "open round", "the audience", 100 * HOUR);
   const closing = await round(audienceText, "closed round", "the audience", HOUR);
-  const secret = await round(
-    secretText,
-    "round on the secretariat's text",
-    "the secretariat and the chair",
-    100 * HOUR,
-  );
+  // A text can be restricted after its round was made, and before it opens: then nobody is told of it any more.
+  await secretary("changeText", { text: secretText.text, body: { distribution: "participating", version: 1 } });
+  const secret = await secretary("createRound", {
+    draft: secretText.draft,
+    body: {
+      title: plant("title of the round on the secretariat's text", "the secretariat and the chair"),
+      instructions: plant("instructions of the round on the secretariat's text", "the secretariat and the chair"),
+      opensAt: at(HOUR / 2),
+      closesAt: at(100 * HOUR),
+      timeZone: "UTC",
+    },
+  });
+  await secretary("changeText", { text: secretText.text, body: { distribution: "secretariat", version: 2 } });
 
   const submit = async (call: Call, of: string, delegation: string, bytes: Uint8Array<ArrayBuffer>, name: string) => {
     const room = { round: of, delegation };
@@ -189,7 +196,11 @@ export async function makeWorld(server: TestServer): Promise<World> {
       delegation: "XBB",
     },
   });
-  await expertA("createToken", { body: { name: plant("name of an access token", "expert A alone") } });
+  await server.platform.db
+    .updateTable("accessToken")
+    .set({ name: plant("name of an access token", "expert A alone") })
+    .where("person", "=", people.expertA.id)
+    .execute();
 
   const submissions = await server.platform.db.selectFrom("submission").select("id").execute();
   const compilations = await server.platform.db.selectFrom("compilation").select("id").execute();

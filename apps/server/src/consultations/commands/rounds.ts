@@ -19,6 +19,12 @@ export async function createRound(
   facts: RoundFacts,
 ): Promise<RoundOfText> {
   return inTransaction(services, async (tx) => {
+    if (of.text.distribution === "secretariat") {
+      throw new ApiProblem(
+        "not-now",
+        "The text is for the secretariat alone. Widen its distribution before you ask delegations.",
+      );
+    }
     const now = await services.clock.now(tx);
     const { opensAt, closesAt } = periodOf(facts.opensAt, facts.closesAt, facts.timeZone);
     if (closesAt <= now) throw notAPeriod("closesAt", "The deadline is in the past.");
@@ -164,13 +170,21 @@ async function asked(db: Db, text: TextRow, audience: readonly string[] | null):
   return delegations.flatMap(({ code }) => (wanted === null || wanted.includes(code) ? [code] : []));
 }
 
-/** Opening, reminders and closing. A job that comes at a wrong time, after the deadline was moved, does nothing. */
-async function schedule(tx: Tx, { jobs }: Services, round: RoundRow): Promise<void> {
+/**
+ * Opening, closing, and the reminders that fall after `since`. A job that comes at a wrong time, after the deadline was
+ * moved, does nothing.
+ */
+export async function schedule(
+  tx: Tx,
+  { jobs }: Pick<Services, "jobs">,
+  round: RoundRow,
+  since: Date = round.opensAt,
+): Promise<void> {
   await jobs.add(tx, "open-round", { round: round.id }, { startAfter: round.opensAt });
   await jobs.add(tx, "close-round", { round: round.id }, { startAfter: round.closesAt });
   for (const hours of round.reminders) {
     const at = new Date(round.closesAt.getTime() - hours * 60 * 60 * 1000);
-    if (at > round.opensAt) {
+    if (at > round.opensAt && at >= since) {
       const data = { round: round.id, closesAt: round.closesAt.toISOString() };
       await jobs.add(tx, "remind", data, { startAfter: at });
     }

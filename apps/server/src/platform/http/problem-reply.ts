@@ -1,5 +1,6 @@
 import { ApiProblem, PROBLEMS, type ProblemAnswer } from "@compendium/contract";
 import { z } from "zod";
+import { isLostConnection } from "../database/lost-connection.ts";
 
 /** What a fault looks like to whoever asked. Anything unforeseen is a `server-fault`, without its inside. */
 export function problemOf(error: unknown): ApiProblem {
@@ -14,22 +15,17 @@ export function problemOf(error: unknown): ApiProblem {
   if (typeof statusCode === "number" && statusCode >= 400 && statusCode < 500) {
     return new ApiProblem("not-valid", "The body cannot be read.");
   }
-  if (isLostConnection(code)) {
-    return new ApiProblem("store-unavailable", "Nothing was changed. Try again in a moment.");
+  if (isLostConnection(error)) {
+    return new ApiProblem(
+      "store-unavailable",
+      "Try again in a moment. If you were changing something, look first whether it was done.",
+    );
   }
   // 53100: disk_full of PostgreSQL.
   if (code === "53100" || code === "ENOSPC") {
     return new ApiProblem("store-full", "Nothing was changed. Tell the operator to make room, then try again.");
   }
   return new ApiProblem("server-fault", "It was noted. Nothing was changed. Try again, or tell the operator.");
-}
-
-/** The connection failed, or PostgreSQL is starting or stopping (classes 08 and 57P of SQLSTATE). */
-function isLostConnection(code: unknown): boolean {
-  return (
-    typeof code === "string"
-    && (/^(08|57P)/.test(code) || ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT"].includes(code))
-  );
 }
 
 function notValid(error: z.ZodError): ApiProblem {

@@ -2,34 +2,30 @@
  * `npm start`: the server, on this machine at http://localhost:1540. docs/reference/settings.md lists what the environment
  * can set.
  */
-import { randomBytes } from "node:crypto";
-import { buildServer, isForReal, openPlatform, readSettings } from "./src/index.ts";
+import { readSettings, runServer, startTraces } from "./src/index.ts";
 
 process.env.NODE_ENV ??= "production";
 
+/** How long to wait for requests and jobs under way, in ms. What is not done then is done again by the next worker. */
+const LONGEST_STOP = 60_000;
+
 try {
-  const settings = readSettings(process.env);
-  const platform = await openPlatform(settings);
-  if (settings.runs !== "server") await platform.work();
-  const setUpCode = isForReal(settings) ? randomBytes(9).toString("base64url") : null;
-  const app = settings.runs === "worker" ? null : await buildServer(platform, { setUpCode });
-  await app?.listen({ host: settings.host, port: settings.port });
-  if (app !== null) {
-    console.log(`Compendium is open at ${settings.url}`);
-    console.log(`Data: ${settings.databaseUrl === null ? settings.dataFolder : "PostgreSQL"}. Stop with Ctrl+C.`);
-    if (setUpCode !== null) console.log(`Set-up code, if this installation is new: ${setUpCode}`);
-  }
+  const traces = await startTraces(process.env);
+  const { greeting, stop } = await runServer(readSettings(process.env));
+  for (const line of greeting) console.log(line);
   let isStopping = false;
-  const stop = async (): Promise<void> => {
-    if (isStopping) return;
+  const end = async (): Promise<void> => {
+    // Whoever asks twice does not want to wait.
+    if (isStopping) process.exit(1);
     isStopping = true;
-    await app?.close();
-    await platform.close();
+    setTimeout(() => process.exit(1), LONGEST_STOP).unref();
+    await stop();
+    await traces.stop();
     process.exit(0);
   };
-  process.on("SIGINT", () => void stop());
-  process.on("SIGTERM", () => void stop());
+  process.on("SIGINT", () => void end());
+  process.on("SIGTERM", () => void end());
 } catch (error) {
   console.error((error as Error).message);
-  process.exitCode = 1;
+  process.exit(1);
 }

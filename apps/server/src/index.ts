@@ -1,3 +1,10 @@
+export type { BackupMade } from "./installation/backup/make-backup.ts";
+export type { Restored } from "./installation/backup/restore-backup.ts";
+export { Refusal, type RefusalCode } from "./installation/refusal.ts";
+export type { Finding, Verdict } from "./installation/verify/evidence.ts";
+export { backUp, restore, verifyFile, verifyInstallation } from "./maintain.ts";
 export { openPlatform, type Platform } from "./open-platform.ts";
 export { isForReal, readSettings, type Settings } from "./platform/settings.ts";
+export { startTraces } from "./platform/traces/start-traces.ts";
+export { type Running, runServer } from "./run.ts";
 export { buildServer } from "./serve.ts";

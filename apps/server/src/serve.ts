@@ -4,18 +4,25 @@ import Fastify, { type FastifyInstance } from "fastify";
 import { consultationsRoutes } from "./consultations/index.ts";
 import { readInstallation } from "./installation/queries.ts";
 import { installationRoutes } from "./installation/routes.ts";
+import { liveTopics } from "./live-topics.ts";
+import { migrations } from "./migrations.ts";
 import type { Platform } from "./open-platform.ts";
 import { servePages } from "./pages/serve-pages.ts";
 import { createAuth, identifyBy, peopleRoutes, serveAuth, sessionSecret } from "./people/index.ts";
+import { readReadiness } from "./platform/health/health.ts";
+import { serveHealth } from "./platform/health/serve-health.ts";
 import { type Limits, limitsOf } from "./platform/http/limits.ts";
-import { logOptions } from "./platform/http/log.ts";
 import { answerProblems } from "./platform/http/problem-handler.ts";
 import { limitAddresses, limitEach } from "./platform/http/rate-limits.ts";
 import { refuseOtherSites } from "./platform/http/same-site.ts";
 import { serveOperations } from "./platform/http/serve.ts";
 import { serveOpenApi } from "./platform/http/serve-openapi.ts";
+import { newId } from "./platform/ids.ts";
 import { openLive } from "./platform/live/live.ts";
 import { serveLive } from "./platform/live/serve-live.ts";
+import { tellRequestId } from "./platform/logs/tell-request-id.ts";
+import { createMetrics } from "./platform/metrics/metrics.ts";
+import { serveMetrics } from "./platform/metrics/serve-metrics.ts";
 import { recordRoutes } from "./record/index.ts";
 import { textsRoutes } from "./texts/index.ts";
 
@@ -31,13 +38,15 @@ export async function buildServer(platform: Platform, options: ServeOptions): Pr
   const { db, clock, settings, database } = platform;
   const limits: Limits = { ...limitsOf(settings), ...options.limits };
   const app = Fastify({
-    logger: logOptions(settings),
+    loggerInstance: platform.log,
+    genReqId: newId,
     bodyLimit: limits.jsonBody,
     requestTimeout: limits.bodyWithin,
     http: { maxHeaderSize: limits.headers, headersTimeout: limits.headersWithin },
     // One hop: the proxy's own word. What the client wrote before it could be any address.
     trustProxy: settings.trustProxy ? (_, hop) => hop === 0 : false,
   });
+  tellRequestId(app);
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -76,9 +85,12 @@ export async function buildServer(platform: Platform, options: ServeOptions): Pr
   ];
   serveOperations(app, routes, identify, settings.largestUpload);
   serveOpenApi(app);
-  const live = await openLive(database);
-  app.addHook("onClose", () => live.close());
+  const live = await openLive(database, liveTopics(db), (error) =>
+    app.log.error({ err: error }, "An event was not told."),
+  );
   serveLive(app, live, identify);
+  serveHealth(app, () => readReadiness(db, { stepsKnown: Object.keys(migrations), beat: platform.beat() }));
+  serveMetrics(app, createMetrics({ ...platform, listeners: live.listeners }), settings.metricsToken);
   await servePages(app, routes, identify);
   return app;
 }

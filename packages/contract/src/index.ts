@@ -25,7 +25,7 @@ export {
   TokenView,
   WorkspaceView,
 } from "./people.ts";
-export { InstallationView, LiveEvent, SetUp } from "./platform.ts";
+export { BackupView, InstallationView, LiveEvent, SetUp } from "./platform.ts";
 export { ApiProblem, PROBLEMS, ProblemAnswer, type ProblemCode } from "./problems.ts";
 export { LedgerView, RecordEntry } from "./record.ts";
 export { Distribution, FileFacts } from "./shapes.ts";

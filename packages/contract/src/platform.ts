@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operation } from "./operation-of.ts";
-import { Id, Instant } from "./shapes.ts";
+import { DelegationCode, Id, Instant, Sha256 } from "./shapes.ts";
 
 export const InstallationView = z
   .object({
@@ -30,12 +30,21 @@ export const SetUp = z.discriminatedUnion("kind", [
 
 export const LiveEvent = z
   .object({
-    kind: z.enum(["text", "draft", "round", "room", "submission", "compilation", "people", "record"]),
+    kind: z.enum(["text", "draft", "round", "room", "submission", "compilation", "people"]),
     id: Id.describe("What changed: read it again to see how"),
+    delegation: DelegationCode.optional().describe("With `room`: whose room of the round with that `id`"),
     workspace: Id,
     at: Instant,
   })
   .meta({ id: "LiveEvent" });
+
+export const BackupView = z
+  .object({
+    name: z.string().describe("Of the file, in the folder `backups` of the server's data"),
+    bytes: z.int(),
+    madeAt: Instant,
+  })
+  .meta({ id: "Backup" });
 
 export const platformOperations = {
   readInstallation: operation("GET", "/installation", {
@@ -50,8 +59,20 @@ export const platformOperations = {
     answer: InstallationView,
     problems: ["not-now", "not-allowed"],
   }),
+  listBackups: operation("GET", "/installation/backups", {
+    summary: "The backups in this server's data folder, the newest first",
+    answer: z.array(BackupView),
+  }),
+  makeBackup: operation("POST", "/installation/backups", {
+    summary: "Make a backup now, in this server's data folder",
+    description:
+      "For whoever administers the installation. The file holds what nobody may read who is not of a delegation, and so it stays on the server, for its operator. The answer comes when it is whole.",
+    answer: BackupView.extend({ sha256: Sha256 }).meta({ id: "BackupMade" }),
+    problems: ["not-now", "store-full"],
+  }),
 } as const;
 
 export type SetUp = z.output<typeof SetUp>;
+export type BackupView = z.output<typeof BackupView>;
 export type InstallationView = z.output<typeof InstallationView>;
 export type LiveEvent = z.output<typeof LiveEvent>;

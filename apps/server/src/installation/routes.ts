@@ -1,16 +1,19 @@
 import type { InstallationView } from "@compendium/contract";
-import { anyone, type Route, route } from "../platform/http/route.ts";
+import { anyone, onSubject, type Route, route } from "../platform/http/route.ts";
 import type { Services } from "../platform/services.ts";
 import { isForReal } from "../platform/settings.ts";
+import type { Backups } from "./backup/backups.ts";
+import { makeBackup, seeBackups } from "./policy.ts";
+import { presentBackup } from "./present.ts";
 import { readInstallation } from "./queries.ts";
 import { setUp } from "./set-up.ts";
 
 export function installationRoutes(
-  services: Services,
+  services: Services & { readonly backups: Backups },
   hashPassword: (password: string) => Promise<string>,
   code: string | null,
 ): readonly Route[] {
-  const { db, settings } = services;
+  const { db, settings, backups } = services;
   const present = async (): Promise<InstallationView> => {
     const { isNew, isDemonstration } = await readInstallation(db, settings);
     return {
@@ -29,6 +32,19 @@ export function installationRoutes(
       async ({ body }) => {
         await setUp(services, hashPassword, code, body);
         return present();
+      },
+    ),
+    route(
+      "listBackups",
+      onSubject(async () => backups, seeBackups),
+      async (_, { subject }) => (await subject.list()).map(presentBackup),
+    ),
+    route(
+      "makeBackup",
+      onSubject(async () => backups, seeBackups, makeBackup),
+      async (_, { actor, subject }) => {
+        const made = await subject.make(actor);
+        return { ...presentBackup(made), sha256: made.sha256 };
       },
     ),
   ];

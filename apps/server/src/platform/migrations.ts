@@ -24,4 +24,5 @@ export const platformMigrations = {
       failure text
     )`,
   ),
+  "0006-workers": migration("create table worker (id text primary key, seen_at timestamptz not null)"),
 };

@@ -1,8 +1,10 @@
 import type { Clock } from "./clock.ts";
 import type { Jobs } from "./jobs/jobs.ts";
+import type { Log } from "./logs/log.ts";
 import type { Settings } from "./settings.ts";
 import type { Db, Tx } from "./tables.ts";
 import type { Threads } from "./threads/threads.ts";
+import { inSpan } from "./traces/span.ts";
 
 /** What every room is given to work with. */
 export interface Services {
@@ -11,6 +13,7 @@ export interface Services {
   readonly jobs: Jobs;
   readonly threads: Threads;
   readonly settings: Settings;
+  readonly log: Log;
 }
 
 /** Runs a command: all that it changes, records, tells and queues happens together, or not at all. */
@@ -18,5 +21,5 @@ export function inTransaction<Result>(
   { db }: Pick<Services, "db">,
   does: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
-  return db.transaction().execute(does);
+  return inSpan("transaction", () => db.transaction().execute(does));
 }

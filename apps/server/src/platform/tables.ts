@@ -14,15 +14,16 @@ export interface Tables {
   installation: InstallationTable;
   file: FileTable;
   mail: MailTable;
+  worker: WorkerTable;
 }
 
-/** One row once somebody has set it up. */
 /** The open database, outside a transaction or in one. */
 export type Db = Kysely<Tables>;
 
 /** A transaction that has begun. */
 export type Tx = Transaction<Tables>;
 
+/** One row once somebody has set it up. */
 interface InstallationTable {
   readonly id: string;
   readonly demonstration: boolean;
@@ -46,4 +47,10 @@ interface MailTable {
   readonly sentAt: ColumnType<Date | null, Date | null | undefined, Date | null>;
   readonly attempts: Generated<number>;
   readonly failure: string | null;
+}
+
+/** Processes that do jobs, each while it lives. */
+interface WorkerTable {
+  readonly id: string;
+  readonly seenAt: Timestamp;
 }

@@ -19,6 +19,11 @@ export function ledgersOf(db: Db, workspace: string): Promise<readonly LedgerRow
     .execute();
 }
 
+/** Every chain of the installation, with where it ends. */
+export function headsOf(db: Db): Promise<readonly LedgerRow[]> {
+  return db.selectFrom("ledger").selectAll().orderBy("id").execute();
+}
+
 /** Which entries to list. `act` matches whole, or as a beginning where it ends with a dot. */
 export interface EntryFilter {
   readonly before?: number | undefined;
@@ -53,7 +58,30 @@ export async function readChain(db: Db, ledger: string): Promise<readonly Record
   return rows.map(entryOf);
 }
 
-function entryOf(row: Selectable<Tables["recordEntry"]>): RecordEntry {
+/** Every entry of every chain, each chain from its first entry on, some at a time. */
+export async function* chainsOf(db: Db): AsyncGenerator<RecordEntry> {
+  for (const { id } of await headsOf(db)) {
+    let rows: readonly Selectable<Tables["recordEntry"]>[] = [];
+    let after = 0;
+    do {
+      rows = await db
+        .selectFrom("recordEntry")
+        .selectAll()
+        .where("ledger", "=", id)
+        .where("number", ">", after)
+        .orderBy("number")
+        .limit(ENTRIES_AT_ONCE)
+        .execute();
+      yield* rows.map(entryOf);
+      after = rows.at(-1)?.number ?? after;
+    } while (rows.length === ENTRIES_AT_ONCE);
+  }
+}
+
+const ENTRIES_AT_ONCE = 1_000;
+
+/** An entry as everybody sees it, from its row. */
+export function entryOf(row: Selectable<Tables["recordEntry"]>): RecordEntry {
   return {
     ledger: row.ledger,
     number: row.number,

@@ -9,6 +9,7 @@ export interface Database {
   readonly queue: QueueDatabase;
   /** Calls back with the payload of each NOTIFY on the channel, until the returned function is called. */
   readonly listen: (channel: string, hear: (payload: string) => void) => Promise<() => Promise<void>>;
-  /** Everything in it as one file that `compendium restore` takes; `null` where PostgreSQL's own tools do it. */
+  /** Of the pool: open ones, those of them that are idle, and how many ask for one; `null` where there is no pool. */
+  readonly connections: () => { readonly open: number; readonly idle: number; readonly awaited: number } | null;
   readonly close: () => Promise<void>;
 }

@@ -24,6 +24,7 @@ export async function openEmbedded(folder: string | null): Promise<Database> {
     db,
     queue: fromPglite(pglite),
     listen: (channel, hear) => pglite.listen(channel, hear),
+    connections: () => null,
     close: async () => {
       await db.destroy();
       if (!pglite.closed) await pglite.close();

@@ -25,6 +25,7 @@ export function openPostgresql(url: string): Database {
       },
     },
     listen: (channel, hear) => keepListening(url, channel, hear),
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, awaited: pool.waitingCount }),
     close: () => db.destroy(),
   };
 }

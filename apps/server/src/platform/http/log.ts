@@ -1,17 +1,18 @@
 import type { FastifyRequest, FastifyServerOptions } from "fastify";
 import type { Settings } from "../settings.ts";
+import { operationOf } from "./operation-of.ts";
 
 /**
  * What the log says of a request, an answer and an error: enough to find a fault, and nothing of a person. An address on
- * the web can hold the token of an invitation or what somebody searches for, so only its pattern is written; headers hold
- * cookies and tokens; a database tells in its errors the very values that it was given.
+ * the web can hold the token of an invitation or what somebody searches for, so only the name of the operation is
+ * written; headers hold cookies and tokens; a database tells in its errors the very values that it was given.
  */
 export function logOptions({ logLevel }: Settings): NonNullable<FastifyServerOptions["logger"]> {
   if (logLevel === "silent") return false;
   return {
     level: logLevel,
     serializers: {
-      req: ({ method, routeOptions }: FastifyRequest) => ({ method, route: routeOptions?.url ?? "none" }),
+      req: (request: FastifyRequest) => ({ method: request.method, operation: operationOf(request) }),
       res: ({ statusCode }) => ({ statusCode: statusCode ?? 0 }),
       err: (error) => ({ ...errorWithoutValues(error) }),
     },

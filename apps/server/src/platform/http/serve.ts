@@ -9,6 +9,7 @@ import {
 } from "@compendium/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type Actor, PUBLIC } from "../actor.ts";
+import { inSpan } from "../traces/span.ts";
 import { checkedInput } from "./input.ts";
 import { checkRoutes, nothingHere, type Route } from "./route.ts";
 
@@ -35,6 +36,7 @@ export function serveOperations(
     app.route({
       method: operation.method,
       url: `/api/v1${operation.path.replace(/\{(\w+)\}/g, ":$1")}`,
+      config: { operation: route.id },
       ...(takesFile(operation) ? { bodyLimit: largestFile } : {}),
       // Before the body is read: 50 MB of somebody who may send none would be 50 MB of memory.
       preParsing: async (request, _, payload) => {
@@ -46,12 +48,13 @@ export function serveOperations(
       handler: async (request, reply) => {
         const actor = actors.get(request) ?? PUBLIC;
         const input = inputOf(route.id, request);
-        const answer = await route.answer(input, {
+        const asked = {
           actor,
-          setHeader: (name, value) => void reply.header(name, value),
+          setHeader: (name: string, value: string | readonly string[]) => void reply.header(name, value),
           signal: request.signal,
           address: request.ip,
-        });
+        };
+        const answer = await inSpan(route.id, () => route.answer(input, asked));
         return send(operation, answer, reply);
       },
     });

@@ -1,6 +1,7 @@
 import { fromKysely, type JobWithMetadata, PgBoss, type SendOptions } from "pg-boss";
 import type { Database } from "../database/database.ts";
 import type { Db } from "../tables.ts";
+import { inSpan } from "../traces/span.ts";
 
 /** What each kind of job is given. Rooms add theirs by declaration. */
 export interface JobData {
@@ -20,11 +21,20 @@ export interface Jobs {
   ) => Promise<void>;
   /** Does jobs of this kind, one at a time. A job that rejects, or whose process dies, is done again. */
   readonly work: <Name extends JobName>(name: Name, does: (data: JobData[Name]) => Promise<void>) => Promise<void>;
-  /** How many jobs of each kind wait, run and failed for good. */
-  readonly counts: () => Promise<
-    readonly { readonly name: string; readonly waiting: number; readonly active: number; readonly failed: number }[]
-  >;
+  /** How many jobs of each kind there are, as of at most a minute ago. */
+  readonly counts: () => Promise<readonly JobCounts[]>;
   readonly close: () => Promise<void>;
+}
+
+export interface JobCounts {
+  readonly name: string;
+  /** Could begin now. */
+  readonly waiting: number;
+  /** Wait for an instant: a deadline, or the next try. */
+  readonly planned: number;
+  readonly active: number;
+  /** Tried so often that nobody tries again; of the last two weeks. */
+  readonly failed: number;
 }
 
 /** How often a worker looks for jobs, in seconds; they can also wait for a clock, of which nobody is told. */
@@ -72,16 +82,24 @@ export async function startJobs(database: Database, options: JobsOptions): Promi
     },
     work: async (name, does) => {
       await boss.work<JobData[typeof name]>(name, { pollingIntervalSeconds: LOOK_EVERY }, async (jobs) => {
-        for (const job of jobs as JobWithMetadata<JobData[typeof name]>[]) await does(job.data);
+        for (const { data } of jobs as JobWithMetadata<JobData[typeof name]>[]) {
+          await inSpan(`job ${name}`, () => does(data));
+        }
       });
     },
-    counts: async () =>
-      (await boss.getQueues()).map(({ name, queuedCount, activeCount, failedCount }) => ({
-        name,
-        waiting: queuedCount,
-        active: activeCount,
-        failed: failedCount,
-      })),
+    counts: () =>
+      Promise.all(
+        options.names.map(async (name) => {
+          const [stats] = await boss.getQueueStats(name, { force: true });
+          return {
+            name,
+            waiting: stats?.readyCount ?? 0,
+            planned: stats?.deferredCount ?? 0,
+            active: stats?.activeCount ?? 0,
+            failed: stats?.failedCount ?? 0,
+          };
+        }),
+      ),
     close: () => boss.stop({ graceful: true, timeout: 30_000 }),
   };
 }

@@ -6,13 +6,18 @@ import type { Live } from "./live.ts";
 /** Between two signs of life, in ms: proxies end a connection on which nothing comes for a minute. */
 const SIGN_OF_LIFE = 25_000;
 
+/** How long one connection lasts at most, in ms. */
+const LONGEST = 10 * 60_000;
+
 /**
  * Serves `GET /api/v1/live`: server-sent events of what changes, for whoever may see it. `event: change` carries a
  * `LiveEvent`; `event: missed` says that changes may have been missed, and that everything shown must be read again.
- * Rights are those at the time of connecting: whoever's memberships change is told, and connects anew.
+ * Whoever loses the right to something is told nothing more of it, and whoever is signed out nothing at all.
  */
 export function serveLive(app: FastifyInstance, live: Live, identify: Identify): void {
-  app.get("/api/v1/live", async (request, reply) => {
+  // A server that stops waits for what it is answering, and this would never end. The browser finds another.
+  app.addHook("preClose", () => live.close());
+  app.get("/api/v1/live", { config: { operation: "live" } }, async (request, reply) => {
     const actor = await identify(request);
     if (actor.person === null) throw new ApiProblem("sign-in-needed", "Sign in first.");
     reply.hijack();
@@ -25,12 +30,22 @@ export function serveLive(app: FastifyInstance, live: Live, identify: Identify):
       "x-accel-buffering": "no",
     } as Record<string, string>);
     raw.write("retry: 2000\nevent: missed\ndata: {}\n\n");
-    const stop = live.listen(actor, (event) => {
-      raw.write(event === null ? "event: missed\ndata: {}\n\n" : `event: change\ndata: ${JSON.stringify(event)}\n\n`);
+    const stop = live.listen(actor, {
+      identify: async () => {
+        const now = await identify(request).catch(() => null);
+        return now?.person === null ? null : now;
+      },
+      hear: (event) => {
+        raw.write(event === null ? "event: missed\ndata: {}\n\n" : `event: change\ndata: ${JSON.stringify(event)}\n\n`);
+      },
+      end: () => raw.end(),
     });
+    // Sessions end too, and nothing tells of it: the browser connects anew, if it still may.
+    const ends = setTimeout(() => raw.end(), LONGEST);
     const alive = setInterval(() => raw.write(":\n\n"), SIGN_OF_LIFE);
     raw.on("close", () => {
       clearInterval(alive);
+      clearTimeout(ends);
       stop();
     });
   });

@@ -1,0 +1,13 @@
+import type { FastifyBaseLogger } from "fastify";
+import { pino } from "pino";
+import { logOptions } from "../http/log.ts";
+import type { Settings } from "../settings.ts";
+
+/** Writes lines of JSON to standard output, one for each thing that an operator may have to know. */
+export type Log = FastifyBaseLogger;
+
+/** One log for the whole process: requests, jobs, the database and the queue. */
+export function makeLog(settings: Settings): Log {
+  const options = logOptions(settings);
+  return typeof options === "object" ? pino(options) : pino({ level: "silent" });
+}

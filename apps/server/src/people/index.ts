@@ -18,3 +18,4 @@ export { type Auth, createAuth } from "./sign-in/auth.ts";
 export { identifyBy } from "./sign-in/identify.ts";
 export { sessionSecret } from "./sign-in/secret.ts";
 export { serveAuth } from "./sign-in/serve-auth.ts";
+export { peopleTopics } from "./topics.ts";

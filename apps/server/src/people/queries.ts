@@ -50,6 +50,19 @@ export async function membersOf(
   return rows.map(({ personId, name, email, ...row }) => ({ ...row, person: { id: personId, name, email } }));
 }
 
+/** A membership, ended or not. */
+export async function findMembership(db: Db, id: string): Promise<MemberRow | null> {
+  const row = await db
+    .selectFrom("membership")
+    .innerJoin("person", "person.id", "membership.person")
+    .where("membership.id", "=", id)
+    .select(["membership.id", "workspace", "role", "delegation", "since", "person.id as personId", "name", "email"])
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { personId, name, email, ...membership } = row;
+  return { ...membership, person: { id: personId, name, email } };
+}
+
 /** An actor by the person's identifier; `null` if there is nobody. */
 export async function findActor(db: Db, person: string, via: Actor["via"]): Promise<Actor | null> {
   const rows = await db

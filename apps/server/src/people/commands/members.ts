@@ -1,7 +1,7 @@
 import { ApiProblem, type Role } from "@compendium/contract";
 import type { Actor, Person } from "../../platform/actor.ts";
 import { newId } from "../../platform/ids.ts";
-import { type LiveAudience, tell } from "../../platform/live/live.ts";
+import { tell } from "../../platform/live/live.ts";
 import { inTransaction, type Services } from "../../platform/services.ts";
 import type { Tx } from "../../platform/tables.ts";
 import { writeEntry } from "../../record/index.ts";
@@ -39,11 +39,7 @@ export async function addMember(
     after: membership,
     detail: { person: person.name, role, delegation },
   });
-  await tell(
-    tx,
-    { kind: "people", id: membership.id, workspace, at: membership.since.toISOString() },
-    audienceOf(delegation),
-  );
+  await tell(tx, { kind: "people", id: membership.id, workspace, at: membership.since.toISOString() });
   return membership.id;
 }
 
@@ -80,11 +76,6 @@ export async function endMembership(
       after: { ...ended, endedAt: now },
       detail: { role: ended.role, delegation: ended.delegation },
     });
-    await tell(tx, { kind: "people", id: membership, workspace, at: now.toISOString() }, audienceOf(ended.delegation));
+    await tell(tx, { kind: "people", id: membership, workspace, at: now.toISOString() });
   });
-}
-
-/** Who is in a delegation is its own affair, and the secretariat's. */
-function audienceOf(delegation: string | null): LiveAudience {
-  return delegation === null ? { to: "members" } : { to: "delegations", delegations: [delegation], secretariat: true };
 }

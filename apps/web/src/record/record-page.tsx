@@ -114,7 +114,9 @@ function Entry({ entry }: { readonly entry: RecordEntry }) {
           {Object.entries(detail).map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd dir="auto">{typeof value === "string" ? value : JSON.stringify(value)}</dd>
+              <dd dir="auto">
+                <DetailValue value={value} />
+              </dd>
             </div>
           ))}
         </dl>
@@ -125,5 +127,20 @@ function Entry({ entry }: { readonly entry: RecordEntry }) {
         </bdi>
       </td>
     </tr>
+  );
+}
+
+/** Longer than this, in characters, a detail opens at a press. */
+const LONG_DETAIL = 120;
+
+function DetailValue({ value }: { readonly value: unknown }) {
+  const isWords = Array.isArray(value) && value.every((each) => typeof each === "string");
+  const words = typeof value === "string" ? value : isWords ? value.join(", ") : JSON.stringify(value, null, 1);
+  if (words.length <= LONG_DETAIL) return words;
+  return (
+    <details>
+      <summary>{`${words.slice(0, 40)} …`}</summary>
+      <pre className="detail-whole">{words}</pre>
+    </details>
   );
 }

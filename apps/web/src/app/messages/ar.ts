@@ -19,7 +19,9 @@ export const ar: Messages<MessageId> = {
   "sign out": words("تسجيل الخروج"),
   loading: words("يجري تحميل الصفحة"),
   demonstration: words("عرض توضيحي:"),
-  "demonstration explained": words("يستطيع أي شخص الدخول بأي صفة. لا تضع هنا ما ليس متاحا للعموم."),
+  "demonstration explained": words(
+    "يستطيع أي شخص الدخول بأي صفة. الوفود والأشخاص والنصوص متخيَّلة؛ لا تضع هنا ما ليس متاحا للعموم.",
+  ),
   "page failed": words("تعذر عرض هذه الصفحة"),
   "load again": words("أعد التحميل"),
   "nothing here": words("لا شيء هنا"),

@@ -18,7 +18,9 @@ export const en = {
   "sign out": words("Sign out"),
   loading: words("The page is loading"),
   demonstration: words("Demonstration:"),
-  "demonstration explained": words("anyone can sign in as anyone. Put nothing here that is not public."),
+  "demonstration explained": words(
+    "anyone can sign in as anyone. Delegations, persons and texts are invented; put nothing here that is not public.",
+  ),
   "page failed": words("This page cannot be shown"),
   "load again": words("Load it again"),
   "nothing here": words("Nothing here"),

@@ -20,7 +20,7 @@ export const es: Messages<MessageId> = {
   loading: words("La página se está cargando"),
   demonstration: words("Demostración:"),
   "demonstration explained": words(
-    "cualquiera puede iniciar sesión como cualquiera. No ponga aquí nada que no sea público.",
+    "cualquiera puede iniciar sesión como cualquiera. Delegaciones, personas y textos son inventados; no ponga aquí nada que no sea público.",
   ),
   "page failed": words("No se puede mostrar esta página"),
   "load again": words("Cargarla de nuevo"),

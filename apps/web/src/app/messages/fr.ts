@@ -20,7 +20,7 @@ export const fr: Messages<MessageId> = {
   loading: words("La page se charge"),
   demonstration: words("Démonstration :"),
   "demonstration explained": words(
-    "n’importe qui peut se connecter comme n’importe qui. Ne déposez ici rien qui ne soit public.",
+    "n’importe qui peut se connecter comme n’importe qui. Délégations, personnes et textes sont inventés ; ne déposez ici rien qui ne soit public.",
   ),
   "page failed": words("Cette page ne peut pas être affichée"),
   "load again": words("Recharger"),

@@ -8,8 +8,8 @@ declare module "../platform/jobs/jobs.ts" {
   interface JobData {
     "open-round": { readonly round: string };
     "close-round": { readonly round: string };
-    /** `closesAt`: the deadline for which the reminder was planned. */
-    remind: { readonly round: string; readonly closesAt: string };
+    /** `at`: the instant for which the reminder was planned; `closesAt`: the deadline of which it reminds. */
+    remind: { readonly round: string; readonly closesAt: string; readonly at: string };
     compile: { readonly compilation: string };
   }
 }
@@ -19,6 +19,6 @@ export async function workOnConsultations(services: Services): Promise<void> {
   const { jobs } = services;
   await jobs.work("open-round", ({ round }) => openRound(services, SYSTEM, round));
   await jobs.work("close-round", ({ round }) => closeRound(services, round));
-  await jobs.work("remind", ({ round, closesAt }) => remindAsPlanned(services, round, closesAt));
+  await jobs.work("remind", (planned) => remindAsPlanned(services, planned));
   await jobs.work("compile", ({ compilation }) => buildCompilation(services, compilation));
 }

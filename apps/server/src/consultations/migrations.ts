@@ -123,4 +123,12 @@ export const consultationsMigrations = {
     )`,
     `create index compilation_proposal_words on compilation_proposal using gin (words)`,
   ),
+  "0007-reminders": migration(
+    // A planned reminder that went out: its job can come twice, and a deadline can be moved away and back.
+    `create table reminder (
+      round text not null references round,
+      at timestamptz not null,
+      primary key (round, at)
+    )`,
+  ),
 };

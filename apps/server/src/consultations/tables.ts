@@ -7,6 +7,7 @@ type MaybeTimestamp = ColumnType<Date | null, Date | null, Date | null>;
 declare module "../platform/tables.ts" {
   interface Tables {
     round: RoundTable;
+    reminder: ReminderTable;
     room: RoomTable;
     roomFile: RoomFileTable;
     webProposal: WebProposalTable;
@@ -36,6 +37,13 @@ interface RoundTable {
   readonly announcedAt: MaybeTimestamp;
   /** When the closing was recorded and the compilation asked for, a moment after `closesAt`. */
   readonly closedAt: MaybeTimestamp;
+}
+
+/** A reminder that went out as planned. */
+interface ReminderTable {
+  readonly round: string;
+  /** The instant for which it was planned. */
+  readonly at: Timestamp;
 }
 
 /** A delegation's room in a round: made when somebody of the delegation first uses it. */

@@ -1,5 +1,6 @@
 import { ApiProblem } from "@compendium/contract";
 import { type Actor, SYSTEM } from "../../platform/actor.ts";
+import type { JobData } from "../../platform/jobs/jobs.ts";
 import { inTransaction, type Services } from "../../platform/services.ts";
 import type { Tx } from "../../platform/tables.ts";
 import { workspaceLedger, writeEntry } from "../../record/index.ts";
@@ -32,11 +33,18 @@ export async function closeRound(services: Services, id: string): Promise<void> 
   });
 }
 
-/** Reminds those who have not answered, unless the deadline was moved since the reminder was planned. */
-export async function remindAsPlanned(services: Services, id: string, closesAt: string): Promise<void> {
+/** Reminds those who have not answered, once, unless the deadline was moved since the reminder was planned. */
+export async function remindAsPlanned(services: Services, planned: JobData["remind"]): Promise<void> {
+  const { round: id, closesAt, at } = planned;
   await inTransaction(services, async (tx) => {
     const of = await heldRound(tx, id, "for share");
     if (of.round.closesAt.toISOString() !== closesAt || (await services.clock.now(tx)) >= of.round.closesAt) return;
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto("reminder")
+      .values({ round: id, at: new Date(at) })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 0n) return;
     await remindOpen(tx, services, SYSTEM, of);
   });
 }

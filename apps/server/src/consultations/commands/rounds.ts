@@ -110,10 +110,10 @@ export async function changeRound(
       detail: { ...change, ...(isNewDeadline ? { closesAt: after.closesAt, formerly: before.closesAt } : {}) },
     });
     const changed = { ...of, round: after };
-    if (isNewDeadline) {
-      await schedule(tx, services, after);
-      if (before.announcedAt !== null) await announceNewDeadline(tx, services, changed, now);
-    }
+    const isNewOpening = period.opensAt.getTime() !== before.opensAt.getTime();
+    // What was planned before stays in the queue, and does nothing when it comes.
+    if (isNewDeadline || isNewOpening || given.reminders !== undefined) await schedule(tx, services, after, now);
+    if (isNewDeadline && before.announcedAt !== null) await announceNewDeadline(tx, services, changed, now);
     await tellOfRound(tx, changed, now);
     return changed;
   });
@@ -185,7 +185,7 @@ export async function schedule(
   for (const hours of round.reminders) {
     const at = new Date(round.closesAt.getTime() - hours * 60 * 60 * 1000);
     if (at > round.opensAt && at >= since) {
-      const data = { round: round.id, closesAt: round.closesAt.toISOString() };
+      const data = { round: round.id, closesAt: round.closesAt.toISOString(), at: at.toISOString() };
       await jobs.add(tx, "remind", data, { startAfter: at });
     }
   }

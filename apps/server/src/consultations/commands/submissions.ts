@@ -120,6 +120,8 @@ export async function enterSubmission(
   });
   if (!read.read) throw fileNotRead(read);
   return inTransaction(services, async (tx) => {
+    // Of one delegation, one submission after the other: each has its number.
+    await heldRoom(tx, { ...of, delegation });
     await keepFile(tx, bytes);
     return receive(tx, services, actor, of, {
       delegation,

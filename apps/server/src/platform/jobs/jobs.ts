@@ -40,6 +40,13 @@ export interface JobCounts {
 /** How often a worker looks for jobs, in seconds; they can also wait for a clock, of which nobody is told. */
 const LOOK_EVERY = 0.5;
 
+/**
+ * A job that fails is tried again after 1, 2, 4 … seconds, at last every ten minutes, for nearly a week: a mail server can
+ * be away over a long weekend. The queue itself drops what waited for two weeks.
+ */
+const RETRIES = 1_000;
+const RETRY_EVERY = 600;
+
 interface JobsOptions {
   readonly names: readonly JobName[];
   readonly onError: (error: Error) => void;
@@ -67,14 +74,17 @@ export async function startJobs(database: Database, options: JobsOptions): Promi
   boss.on("error", options.onError);
   await boss.start();
   for (const name of options.names) {
-    await boss.createQueue(name, {
-      retryLimit: 20,
+    const queue = {
+      retryLimit: RETRIES,
       retryDelay: 1,
       retryBackoff: true,
-      retryDelayMax: 600,
+      retryDelayMax: RETRY_EVERY,
       heartbeatSeconds: heartbeat,
       expireInSeconds: 900,
-    });
+    };
+    // The first does nothing where the queue is there already, the second gives it these values.
+    await boss.createQueue(name, queue);
+    await boss.updateQueue(name, queue);
   }
   return {
     add: async (db, name, data, sendOptions = {}) => {

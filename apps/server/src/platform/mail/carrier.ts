@@ -22,8 +22,14 @@ const PATIENCE = 20_000;
 
 /** Sends through a mail server. The message id is the mail's own, so that a mail sent twice can be known as one. */
 export function smtpCarrier(url: string): Carrier {
-  const transport = createTransport(url, {});
-  Object.assign(transport.options, { connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE });
+  // What the address itself says of these, as in `smtp://host?socketTimeout=60000`, goes before.
+  const transport = createTransport({
+    url,
+    dnsTimeout: PATIENCE,
+    connectionTimeout: PATIENCE,
+    greetingTimeout: PATIENCE,
+    socketTimeout: PATIENCE,
+  });
   return {
     carry: async (mail) => {
       await transport.sendMail(messageOf(mail));

@@ -18,7 +18,10 @@ describe("jobs", () => {
   let text: SmallText;
   beforeAll(async () => {
     installed = await install({ servers: 0, workers: 0 });
-    server = await startTestServer(installed.databaseUrl, { works: false });
+    server = await startTestServer(installed.databaseUrl, {
+      works: false,
+      environment: { COMPENDIUM_JOB_HEARTBEAT: "10" },
+    });
     text = await makeSmallText(server, ["XAA", "XBB"]);
   });
   afterAll(async () => {

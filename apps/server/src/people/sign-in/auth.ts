@@ -157,6 +157,8 @@ function requireVerified(userVerified: boolean | undefined): void {
 const SLOW_PATHS = {
   // A conference signs in through one address in the quarter of an hour before a meeting.
   "/sign-in/email": { window: 60, max: 30 },
+  // Nothing is guessed here, but each leaves a row in the database.
+  "/sign-in/social": { window: 60, max: 60 },
   "/two-factor/*": { window: 60, max: 20 },
   "/request-password-reset": { window: 60, max: 10 },
   "/reset-password": { window: 60, max: 10 },

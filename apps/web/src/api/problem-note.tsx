@@ -1,13 +1,12 @@
 import { ApiProblem } from "@compendium/contract";
-import { useQueryClient } from "@tanstack/react-query";
 import { Button } from "../design/button.tsx";
-import { readAgain } from "./need.ts";
+import { useReadAgain } from "./use-read-again.ts";
 import { useWords } from "./words.ts";
 
 /** Says near the action why it was not done, and what to do. Shows nothing for `null`. */
 export function ProblemNote({ problem }: { readonly problem: Error | null }) {
   const say = useWords();
-  const queries = useQueryClient();
+  const readAgain = useReadAgain();
   if (problem === null) return null;
   if (!(problem instanceof ApiProblem)) {
     return (
@@ -35,7 +34,7 @@ export function ProblemNote({ problem }: { readonly problem: Error | null }) {
       )}
       {code === "changed-meanwhile" ? (
         <p>
-          {say("changed explained")} <Button onPress={() => void readAgain(queries)}>{say("read again")}</Button>
+          {say("changed explained")} <Button onPress={() => void readAgain()}>{say("read again")}</Button>
         </p>
       ) : null}
       {code === "sign-in-needed" ? (

@@ -15,6 +15,8 @@ export interface PageRequest extends Choices {
   readonly url: string;
   /** The API on behalf of whoever asks for the page. */
   readonly call: Call;
+  /** Gets what no page may tell: an error that is no `ApiProblem`, and so a fault of ours. */
+  readonly report?: (fault: unknown) => void;
 }
 
 export type RenderedPage =
@@ -39,6 +41,9 @@ export async function renderPage(template: string, request: PageRequest): Promis
   const context = await query(new Request(new URL(url, ORIGIN)));
   if (context instanceof Response) {
     return { kind: "redirect", location: context.headers.get("location") ?? "/" };
+  }
+  for (const error of Object.values(context.errors ?? {})) {
+    if (!(error instanceof ApiProblem)) request.report?.(error);
   }
   let title = "Compendium";
   const body = renderToString(

@@ -59,7 +59,7 @@ export function routesOf(queries: QueryClient, call: Call): RouteObject[] {
 }
 
 /** Where one signs in, to come back afterwards. */
-export function signInAddress(back: string): string {
+function signInAddress(back: string): string {
   return `/sign-in?back=${encodeURIComponent(back)}`;
 }
 

@@ -90,16 +90,19 @@ function Built({ round, facts }: PartProps) {
             </p>
           )}
         </div>
-        <Release facts={facts} />
+        <Release round={round} facts={facts} />
       </div>
       <CompilationView compilation={document} actions={<Downloads facts={facts} />} />
     </DelegationNames>
   );
 }
 
-function Release({ facts }: { readonly facts: CompilationFacts }) {
+function Release({ round, facts }: PartProps) {
   const say = useWords();
   const release = useAct("release");
+  if (round.may.includes("release") && round.state !== "closed") {
+    return <p className="quiet">{say("release after closing")}</p>;
+  }
   if (!facts.may.includes("release") && release.problem === null) return null;
   return (
     <div className="page-actions">

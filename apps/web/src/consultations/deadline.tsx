@@ -1,9 +1,13 @@
 import type { RoundView } from "@compendium/contract";
 import { useLingui } from "@lingui/react";
+import { useEffect, useState } from "react";
+import { useReadAgain } from "../api/use-read-again.ts";
 import { useHydrated } from "../design/hydrated.ts";
 import { Moment } from "../design/moment.tsx";
 import { useWords } from "./words.ts";
 
+/** How often the time left is told anew, in milliseconds. */
+const TICK = 10_000;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -32,10 +36,18 @@ export function Deadline({ round }: { readonly round: RoundView }) {
   );
 }
 
-/** "in 3 days": known only where the reader's clock is. */
+/** "in 3 days": known only where the reader's clock is. Once it is over, the page is read again. */
 function TimeLeft({ until }: { readonly until: string }) {
   const { i18n } = useLingui();
-  const left = Date.parse(until) - Date.now();
+  const readAgain = useReadAgain();
+  const [now, setNow] = useState(Date.now);
+  const left = Math.max(0, Date.parse(until) - now);
+  const isOver = left === 0;
+  useEffect(() => {
+    if (isOver) void readAgain();
+    const ticking = setInterval(() => setNow(Date.now()), TICK);
+    return () => clearInterval(ticking);
+  }, [isOver, readAgain]);
   const [size, unit] =
     Math.abs(left) >= 2 * DAY
       ? [DAY, "day" as const]

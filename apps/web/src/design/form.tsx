@@ -89,19 +89,3 @@ export function TextArea({ label, hint, ...props }: TextAreaProps) {
     </Field>
   );
 }
-
-interface TickProps {
-  readonly label: ReactNode;
-  readonly name: string;
-  readonly value: string;
-  readonly isTicked?: boolean;
-}
-
-export function Tick({ label, name, value, isTicked = false }: TickProps) {
-  return (
-    <label className="tick">
-      <input type="checkbox" name={name} value={value} defaultChecked={isTicked} />
-      <span>{label}</span>
-    </label>
-  );
-}

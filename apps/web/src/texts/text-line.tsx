@@ -15,7 +15,7 @@ export function TextLine({ text }: { readonly text: TextView }) {
   ].filter((part) => part !== "");
   return (
     <p className="quiet facts">
-      {parts.map((part) => (
+      {[...new Set(parts)].map((part) => (
         <bdi key={part}>{part}</bdi>
       ))}
     </p>

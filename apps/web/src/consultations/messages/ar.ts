@@ -95,6 +95,7 @@ export const ar: Messages<MessageId> = {
   "released at": words("عُمِّم في"),
   release: words("عمِّم على المخاطَبين"),
   "release explained": words("لا يراه الآن سواك. انظر أولا في الملاحظات والتعديلات غير المتتبَّعة والصيغ المتقاربة."),
+  "release after closing": words("يمكن تعميمه بعد إغلاق الجولة."),
   download: words("تنزيل"),
 
   "standing of": words("{delegation}: ما اقترحناه"),

@@ -71,6 +71,7 @@ export const en = {
   "release explained": words(
     "Only you see it so far. Look at notices, untracked edits and near-identical wordings first.",
   ),
+  "release after closing": words("It can be released once the round is closed."),
   download: words("Download"),
 
   "standing of": words("{delegation}: what we proposed"),

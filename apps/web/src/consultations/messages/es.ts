@@ -77,6 +77,7 @@ export const es: Messages<MessageId> = {
   "release explained": words(
     "Por ahora solo la ve usted. Examine antes los avisos, los cambios sin control y las redacciones casi idénticas.",
   ),
+  "release after closing": words("Podrá difundirse cuando se cierre la ronda."),
   download: words("Descargar"),
 
   "standing of": words("{delegation}: lo que propusimos"),

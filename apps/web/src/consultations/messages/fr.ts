@@ -77,6 +77,7 @@ export const fr: Messages<MessageId> = {
   "release explained": words(
     "Vous seul la voyez pour l’instant. Examinez d’abord les avis, les modifications non suivies et les libellés presque identiques.",
   ),
+  "release after closing": words("Elle pourra être diffusée une fois la consultation close."),
   download: words("Télécharger"),
 
   "standing of": words("{delegation} : ce que nous avons proposé"),

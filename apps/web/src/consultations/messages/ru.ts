@@ -84,6 +84,7 @@ export const ru: Messages<MessageId> = {
   "release explained": words(
     "Пока его видите только вы. Сначала посмотрите замечания, правки без отслеживания и почти одинаковые формулировки.",
   ),
+  "release after closing": words("Его можно будет разослать, когда раунд закроется."),
   download: words("Скачать"),
 
   "standing of": words("{delegation}: что мы предложили"),

@@ -21,46 +21,58 @@ export function RoomText({ room, rows }: RoomTextProps) {
   const [open, setOpen] = useState<Opened | null>(null);
   const mayPropose = room.may.includes("propose");
   const proposalsAt = Map.groupBy(room.proposals, ({ story, at }) => placeOf(story, at));
-  const close = (): void => setOpen(null);
+  const close = (): void => {
+    setOpen(null);
+    // The editor that had the focus is gone: it goes back to where one came from.
+    const place = open?.place ?? "";
+    requestAnimationFrame(() => document.getElementById(`propose ${place}`)?.focus());
+  };
   return (
     <div className="sheet room-text">
       {mayPropose ? null : <p className="quiet">{say("no proposing now")}</p>}
       <DraftRows
         rows={rows}
         after={(row) =>
-          paragraphsIn(blockOf(row)).map((paragraph) => {
-            const place = placeOf(row.story, paragraph.from);
-            const isOpen = open?.place === place;
-            return (
-              <div key={place} className="propose">
-                {proposalsAt.get(place)?.map((proposal) => (
-                  <ProposalInText
-                    key={proposal.id}
-                    proposal={proposal}
-                    paragraph={paragraph}
-                    onOpen={mayPropose ? () => setOpen({ place, kind: kindOf(proposal), proposal }) : null}
-                  />
-                ))}
-                {isOpen && open !== null ? (
-                  <Suspense fallback={<p role="status">{say("editor is loading")}</p>}>
-                    <ProposeChange room={room} story={row.story} paragraph={paragraph} {...open} onClose={close} />
-                  </Suspense>
-                ) : null}
-                {mayPropose && !isOpen ? (
-                  <p className="propose-ways">
-                    <Button look="plain" onPress={() => setOpen({ place, kind: "replace", proposal: null })}>
-                      {say("propose change")}
-                      <Hidden> {paragraph.citation}</Hidden>
-                    </Button>
-                    <Button look="plain" onPress={() => setOpen({ place, kind: "insert after", proposal: null })}>
-                      {say("propose paragraph")}
-                      <Hidden> {paragraph.citation}</Hidden>
-                    </Button>
-                  </p>
-                ) : null}
-              </div>
-            );
-          })
+          paragraphsIn(blockOf(row))
+            .filter(hasWords)
+            .map((paragraph) => {
+              const place = placeOf(row.story, paragraph.from);
+              const isOpen = open?.place === place;
+              return (
+                <div key={place} className="propose">
+                  {proposalsAt.get(place)?.map((proposal) => (
+                    <ProposalInText
+                      key={proposal.id}
+                      proposal={proposal}
+                      paragraph={paragraph}
+                      onOpen={mayPropose ? () => setOpen({ place, kind: kindOf(proposal), proposal }) : null}
+                    />
+                  ))}
+                  {isOpen && open !== null ? (
+                    <Suspense fallback={<p role="status">{say("editor is loading")}</p>}>
+                      <ProposeChange room={room} story={row.story} paragraph={paragraph} {...open} onClose={close} />
+                    </Suspense>
+                  ) : null}
+                  {mayPropose && !isOpen ? (
+                    <p className="propose-ways">
+                      {row.kind === "paragraph" ? null : <bdi className="quiet">{paragraph.citation}</bdi>}
+                      <Button
+                        id={`propose ${place}`}
+                        look="plain"
+                        onPress={() => setOpen({ place, kind: "replace", proposal: null })}
+                      >
+                        {say("propose change")}
+                        <Hidden> {paragraph.citation}</Hidden>
+                      </Button>
+                      <Button look="plain" onPress={() => setOpen({ place, kind: "insert after", proposal: null })}>
+                        {say("propose paragraph")}
+                        <Hidden> {paragraph.citation}</Hidden>
+                      </Button>
+                    </p>
+                  ) : null}
+                </div>
+              );
+            })
         }
       />
     </div>
@@ -107,6 +119,11 @@ function ProposalInText({ proposal, paragraph, onOpen }: ProposalInTextProps) {
 
 function kindOf({ change }: WebProposal): Opened["kind"] {
   return change.kind === "insert after" ? "insert after" : "replace";
+}
+
+/** Besides its mark. Who wants words where there are none adds a paragraph before. */
+function hasWords({ words }: ParagraphEntry): boolean {
+  return words.length > 1;
 }
 
 /** The paragraphs of a row: of a table, those in its cells. */

@@ -11,7 +11,7 @@ interface Written {
   readonly sha256: string;
 }
 
-type Chunks = AsyncIterable<Uint8Array>;
+type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** A zip that is being written. Nothing of it is kept in memory, and until `end` there is no file with its name. */
 export interface ArchiveWriter {

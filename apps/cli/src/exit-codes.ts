@@ -7,6 +7,9 @@ export const EXIT = {
   proofFails: 4,
   delegationUnclear: 5,
   notWritten: 6,
+  notAllowed: 7,
+  notNow: 8,
+  serverFails: 9,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -20,4 +23,7 @@ export const EXIT_MEANINGS: Readonly<Record<ExitCode, string>> = {
   [EXIT.proofFails]: "A proof does not hold: the compilation, read as a delegation, is not what its file says.",
   [EXIT.delegationUnclear]: "A file name tells of no delegation, or of several.",
   [EXIT.notWritten]: "The output cannot be written, or would overwrite a file.",
+  [EXIT.notAllowed]: "You are not signed in to the server, or there is nothing there that you may see or do.",
+  [EXIT.notNow]: "The state of things on the server does not allow it, or somebody changed it meanwhile.",
+  [EXIT.serverFails]: "The server is not reached, or cannot do it now.",
 };

@@ -1,3 +1,4 @@
+import type { ProblemCode as ApiProblemCode } from "@compendium/contract";
 import { Problem, type ProblemCode } from "@compendium/engine";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 
@@ -24,9 +25,10 @@ export class Failure extends Error {
   }
 }
 
-/** Codes of the engine's problems, and those that only a program with files and a command line can have. */
+/** Codes of the engine's problems, of a server's, and those that only a program with files and a command line can have. */
 export type FailureCode =
   | ProblemCode
+  | ApiProblemCode
   | "missing-file"
   | "is-a-folder"
   | "not-readable"
@@ -36,6 +38,8 @@ export type FailureCode =
   | "delegation-ambiguous"
   | "would-overwrite"
   | "not-written"
+  | "which-one"
+  | "server-not-reached"
   | "unexpected";
 
 /** All that went wrong, so that nobody has to mend and start again for each file. */
@@ -97,4 +101,20 @@ const EXIT_OF: Readonly<Partial<Record<FailureCode, ExitCode>>> = {
   "delegation-ambiguous": EXIT.delegationUnclear,
   "would-overwrite": EXIT.notWritten,
   "not-written": EXIT.notWritten,
+  "which-one": EXIT.usage,
+  "server-not-reached": EXIT.serverFails,
+  "not-valid": EXIT.usage,
+  "sign-in-needed": EXIT.notAllowed,
+  "not-allowed": EXIT.notAllowed,
+  "not-same-site": EXIT.notAllowed,
+  "not-found": EXIT.notAllowed,
+  "locked-out": EXIT.notAllowed,
+  "changed-meanwhile": EXIT.notNow,
+  "not-now": EXIT.notNow,
+  "already-exists": EXIT.notNow,
+  "rival-wordings": EXIT.notNow,
+  "too-many": EXIT.serverFails,
+  "server-fault": EXIT.serverFails,
+  "store-unavailable": EXIT.serverFails,
+  "store-full": EXIT.serverFails,
 };

@@ -19,7 +19,7 @@ export function openFile(path: string): OpenedFile {
 }
 
 /** The bytes of a file. Throws a `Failure`. */
-export function readBytes(path: string): Uint8Array {
+export function readBytes(path: string): Uint8Array<ArrayBuffer> {
   try {
     if (statSync(path).isDirectory()) throw isFolder(path);
     const bytes = readFileSync(path);

@@ -5,6 +5,7 @@ import { addConsolidate } from "./commands/consolidate.ts";
 import { addInspect } from "./commands/inspect.ts";
 import { addReadAs } from "./commands/read-as.ts";
 import { addReceipt } from "./commands/receipt.ts";
+import { addRemote } from "./commands/remote/index.ts";
 import { EXIT, EXIT_MEANINGS } from "./exit-codes.ts";
 import { Failure } from "./failure.ts";
 import { asJson } from "./outcome.ts";
@@ -30,11 +31,20 @@ function program(): Command {
     .description("Takes the marked-up copies of a draft back and gives one compilation that loses nothing.")
     .version(version())
     .showHelpAfterError(`  What to do: ${ADVICE}`)
-    .configureHelp({ sortOptions: false })
+    .configureHelp({ sortOptions: false, subcommandTerm: (command) => command.name(), subcommandDescription: aboutOf })
     .exitOverride()
-    .addHelpText("after", HELP);
+    .addHelpText("after", HELP)
+    .helpCommand(false)
+    .commandsGroup("On this machine, with files:");
   for (const add of [addConsolidate, addInspect, addCompare, addReadAs, addReceipt]) add(compendium);
+  addRemote(compendium.commandsGroup("On a server, where you are signed in:"));
   return compendium;
+}
+
+/** What a command does; of one that only gathers others, their names. */
+function aboutOf(command: Command): string {
+  const inside = command.commands.map((each) => each.name());
+  return inside.length === 0 ? command.summary() : `${command.summary()}: ${inside.join(", ")}`;
 }
 
 function version(): string {
@@ -54,6 +64,7 @@ Examples:
   $ compendium consolidate base.docx returned/*.docx --out out/
   $ compendium inspect "returned/XAA comments.docx" --base base.docx
   $ compendium receipt base.docx "returned/XAA comments.docx"
+  $ compendium sign-in https://compendium.example
 
 Exit codes:
 ${Object.entries(EXIT_MEANINGS)

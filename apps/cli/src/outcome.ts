@@ -21,17 +21,33 @@ export interface Outcome {
  */
 export function perform(json: boolean, command: () => Outcome): void {
   try {
-    const { text, json: value, notes = [], failures = [], exit = EXIT.fine } = command();
-    process.stdout.write(json ? asJson(value) : text);
-    for (const note of notes) process.stderr.write(`note: ${note}\n`);
-    complain(failures);
-    process.exitCode = failures.length > 0 ? exitOf(failures) : exit;
+    tell(json, command());
   } catch (error) {
-    const failures = error instanceof Failures ? error.all : [failureOf(error, null)];
-    complain(failures);
-    if (json) process.stdout.write(asJson({ errors: failures }));
-    process.exitCode = exitOf(failures);
+    tellFailures(json, error);
   }
+}
+
+/** The same for a command that waits for something, such as a server. Never rejects. */
+export async function performLater(json: boolean, command: () => Promise<Outcome>): Promise<void> {
+  try {
+    tell(json, await command());
+  } catch (error) {
+    tellFailures(json, error);
+  }
+}
+
+function tell(json: boolean, { text, json: value, notes = [], failures = [], exit = EXIT.fine }: Outcome): void {
+  process.stdout.write(json ? asJson(value) : text);
+  for (const note of notes) process.stderr.write(`note: ${note}\n`);
+  complain(failures);
+  process.exitCode = failures.length > 0 ? exitOf(failures) : exit;
+}
+
+function tellFailures(json: boolean, error: unknown): void {
+  const failures = error instanceof Failures ? error.all : [failureOf(error, null)];
+  complain(failures);
+  if (json) process.stdout.write(asJson({ errors: failures }));
+  process.exitCode = exitOf(failures);
 }
 
 function complain(failures: readonly Failure[]): void {

@@ -3,6 +3,10 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
 
+/** What every page has. React Aria, the engine and ProseMirror are not in it. */
+const BASE =
+  /\/node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(react-query|query-core)|@lingui|zod)\/|\/packages\/contract\/|\/apps\/web\/src\/(api|app\/(?!languages)|design)\//;
+
 export default defineConfig(({ isSsrBuild }) => ({
   root: import.meta.dirname,
   plugins: [react(), contentSecurityPolicy()],
@@ -10,9 +14,14 @@ export default defineConfig(({ isSsrBuild }) => ({
   publicDir: isSsrBuild ? false : "public",
   build: {
     outDir: isSsrBuild ? "dist/server" : "dist/client",
+    manifest: !isSsrBuild,
     // The page uses light-dark() and other CSS that these browsers, all of 2024, know.
     target: isSsrBuild ? "node24" : ["chrome123", "firefox125", "safari17.5"],
     chunkSizeWarningLimit: 800,
+    rolldownOptions: isSsrBuild
+      ? {}
+      : // What every page has is one file, and not twenty: each file costs a slow line another wait.
+        { output: { codeSplitting: { groups: [{ name: "base", test: BASE }] } } },
   },
   // The server has the contract too: a problem that it throws must be a problem here.
   ssr: { external: ["@compendium/contract"] },

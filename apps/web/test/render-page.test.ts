@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Choices } from "../src/app/choices.ts";
+import { PAGES } from "../src/app/pages.ts";
 import { renderPage } from "../src/app/render-page.tsx";
 import { type FakeOptions, fakeCall } from "./fake/fake-call.ts";
 import { readIllustrative } from "./fake/illustrative.ts";
@@ -10,11 +11,24 @@ const TEMPLATE = `<!doctype html>
   <body><div id="root"></div></body>
 </html>`;
 
+const FILES = import.meta.glob("../src/**/*-page.tsx");
+
+const MANIFEST = {
+  "index.html": { file: "assets/index.js", imports: ["_shared.js"] },
+  "_shared.js": { file: "assets/shared.js" },
+  "_moment.js": { file: "assets/moment.js", imports: ["_shared.js"] },
+  "src/texts/text-page.tsx": { file: "assets/text-page.js", imports: ["_moment.js", "index.html"] },
+  "src/app/languages/en.ts": { file: "assets/en.js" },
+};
+
 const illustrative = readIllustrative();
 
 async function page(url: string, options: FakeOptions & Partial<Choices> = {}) {
   const { language = "en", theme = "system" } = options;
-  const rendered = await renderPage(TEMPLATE, { url, language, theme, call: fakeCall(illustrative, options) });
+  const rendered = await renderPage(
+    { template: TEMPLATE, manifest: MANIFEST },
+    { url, language, theme, call: fakeCall(illustrative, options) },
+  );
   if (rendered.kind === "redirect") throw new Error(`The page sends on to ${rendered.location}.`);
   return rendered;
 }
@@ -72,7 +86,10 @@ describe("a page from the server", () => {
 
   test("sends who is not signed in to sign in, and back", async () => {
     const call = fakeCall(illustrative, { isSignedIn: false });
-    const rendered = await renderPage(TEMPLATE, { url: "/rounds/round1", language: "en", theme: "system", call });
+    const rendered = await renderPage(
+      { template: TEMPLATE, manifest: MANIFEST },
+      { url: "/rounds/round1", language: "en", theme: "system", call },
+    );
     expect(rendered).toEqual({ kind: "redirect", location: "/sign-in?back=%2Frounds%2Fround1" });
   });
 
@@ -88,6 +105,20 @@ describe("a page from the server", () => {
     expect(html).toContain("Begin with the illustrative workspace");
     expect(html).toContain("Begin with an empty workspace");
   });
+
+  test("has the browser fetch at once what the page and the language need, and nothing twice", async () => {
+    const { html } = await page("/texts/text1");
+    const links = [...html.matchAll(/<link rel="modulepreload" crossorigin href="([^"]+)">/g)].map(([, file]) => file);
+    expect(links).toEqual(["/assets/text-page.js", "/assets/moment.js", "/assets/en.js"]);
+  });
+
+  test.each(PAGES.map(({ path, source, load }) => [path, source, load] as const))(
+    "comes from the file that the table names: %s",
+    async (_, source, load) => {
+      const module = (await FILES[`../src/${source}`]?.()) as Readonly<Record<string, unknown>>;
+      expect(Object.values(module)).toContain(await load());
+    },
+  );
 
   test("leaves the workbench to the browser", async () => {
     const { html } = await page("/workbench");

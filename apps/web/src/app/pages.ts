@@ -14,6 +14,8 @@ export interface PageDefinition {
   readonly needs: (params: Params, query: URLSearchParams) => readonly Need[];
   /** What to read once `needs` are there and tell what it is. */
   readonly further: (params: Params, read: ReadNeed, query: URLSearchParams) => readonly Need[];
+  /** The file from which `load` loads, within `src`: what the browser should fetch beside the router. */
+  readonly source: string;
   readonly load: () => Promise<ComponentType>;
 }
 
@@ -27,21 +29,26 @@ type ParamsOf<Path extends string> = Path extends `${string}:${infer Name}/${inf
 interface PageOptions<Path extends string> {
   readonly needs?: (params: ParamsOf<Path>, query: URLSearchParams) => readonly Need[];
   readonly further?: (params: ParamsOf<Path>, read: ReadNeed, query: URLSearchParams) => readonly Need[];
+  readonly source: string;
   /** The component takes the parameters of the path as its properties. */
   readonly load: () => Promise<ComponentType<ParamsOf<Path>>>;
 }
 
 function page<const Path extends string>(path: Path, options: PageOptions<Path>): PageDefinition {
-  const { needs = () => [], further = () => [], load } = options;
-  return { path, needs, further, load } as unknown as PageDefinition;
+  const { needs = () => [], further = () => [], ...code } = options;
+  return { path, needs, further, ...code } as unknown as PageDefinition;
 }
 
 /** Every page with its address; the workbench stands beside them. */
 export const PAGES: readonly PageDefinition[] = [
-  page("/", { load: async () => (await import("../people/home-page.tsx")).HomePage }),
-  page("/sign-in", { load: async () => (await import("../people/sign-in-page.tsx")).SignInPage }),
+  page("/", { source: "people/home-page.tsx", load: async () => (await import("../people/home-page.tsx")).HomePage }),
+  page("/sign-in", {
+    source: "people/sign-in-page.tsx",
+    load: async () => (await import("../people/sign-in-page.tsx")).SignInPage,
+  }),
   page("/invitations/:token", {
     needs: ({ token }) => [["readInvitation", { token }]],
+    source: "people/invitation-page.tsx",
     load: async () => (await import("../people/invitation-page.tsx")).InvitationPage,
   }),
   page("/workspaces/:workspace", {
@@ -50,6 +57,7 @@ export const PAGES: readonly PageDefinition[] = [
       ["listTexts", { workspace }],
       ["listRoundsOfWorkspace", { workspace }],
     ],
+    source: "texts/workspace-page.tsx",
     load: async () => (await import("../texts/workspace-page.tsx")).WorkspacePage,
   }),
   page("/workspaces/:workspace/members", {
@@ -58,6 +66,7 @@ export const PAGES: readonly PageDefinition[] = [
       ["listMembers", { workspace }],
       ["listDelegations", { workspace }],
     ],
+    source: "people/members-page.tsx",
     load: async () => (await import("../people/members-page.tsx")).MembersPage,
   }),
   page("/workspaces/:workspace/record", {
@@ -65,6 +74,7 @@ export const PAGES: readonly PageDefinition[] = [
       ["readWorkspace", { workspace }],
       ["listLedgers", { workspace }],
     ],
+    source: "record/record-page.tsx",
     load: async () => (await import("../record/record-page.tsx")).RecordPage,
   }),
   page("/texts/:text", {
@@ -72,11 +82,13 @@ export const PAGES: readonly PageDefinition[] = [
       ["readText", { text }],
       ["listRounds", { text }],
     ],
+    source: "texts/text-page.tsx",
     load: async () => (await import("../texts/text-page.tsx")).TextPage,
   }),
   page("/texts/:text/new-round", {
     needs: ({ text }) => [["readText", { text }]],
     further: ({ text }, read) => [["listDelegations", { workspace: read("readText", { text }).workspace }]],
+    source: "consultations/new-round-page.tsx",
     load: async () => (await import("../consultations/new-round-page.tsx")).NewRoundPage,
   }),
   page("/drafts/:draft", {
@@ -84,10 +96,12 @@ export const PAGES: readonly PageDefinition[] = [
       ["readDraft", { draft }],
       ["readDraftContent", { draft }],
     ],
+    source: "texts/draft-page.tsx",
     load: async () => (await import("../texts/draft-page.tsx")).DraftPage,
   }),
   page("/paragraphs/:paragraph", {
     needs: ({ paragraph }) => [["readParagraph", { paragraph }]],
+    source: "texts/paragraph-page.tsx",
     load: async () => (await import("../texts/paragraph-page.tsx")).ParagraphPage,
   }),
   page("/rounds/:round", {
@@ -95,6 +109,7 @@ export const PAGES: readonly PageDefinition[] = [
       ["readRound", { round }],
       ["listCompilations", { round }],
     ],
+    source: "consultations/round-page.tsx",
     load: async () => (await import("../consultations/round-page.tsx")).RoundPage,
   }),
   page("/rounds/:round/submissions", {
@@ -102,6 +117,7 @@ export const PAGES: readonly PageDefinition[] = [
       ["readRound", { round }],
       ["listSubmissions", { round }],
     ],
+    source: "consultations/submissions-page.tsx",
     load: async () => (await import("../consultations/submissions-page.tsx")).SubmissionsPage,
   }),
   page("/rounds/:round/delegations/:delegation", {
@@ -110,6 +126,7 @@ export const PAGES: readonly PageDefinition[] = [
       ["readRoom", { round, delegation }],
     ],
     further: ({ round }, read) => [["readDraftContent", { draft: read("readRound", { round }).draft.id }]],
+    source: "consultations/room/room-page.tsx",
     load: async () => (await import("../consultations/room/room-page.tsx")).RoomPage,
   }),
   page("/rounds/:round/delegations/:delegation/standing", {
@@ -117,6 +134,7 @@ export const PAGES: readonly PageDefinition[] = [
       ["readRound", { round }],
       ["readStanding", { round, delegation }],
     ],
+    source: "consultations/standing-page.tsx",
     load: async () => (await import("../consultations/standing-page.tsx")).StandingPage,
   }),
   page("/rounds/:round/compilations/:compilation", {
@@ -126,6 +144,7 @@ export const PAGES: readonly PageDefinition[] = [
     ],
     further: ({ compilation }, read) =>
       read("readCompilation", { compilation }).builtAt === null ? [] : [["readCompilationDocument", { compilation }]],
+    source: "consultations/compilation-page.tsx",
     load: async () => (await import("../consultations/compilation-page.tsx")).CompilationPage,
   }),
 ];

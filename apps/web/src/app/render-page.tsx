@@ -6,6 +6,7 @@ import { directionOf } from "../design/languages.ts";
 import { TitleTaker } from "../design/page-title.ts";
 import type { Choices } from "./choices.ts";
 import { loadMessages } from "./load-messages.ts";
+import { type Manifest, preloadLinks } from "./preload-links.ts";
 import { Providers } from "./providers.tsx";
 import { routesOf, WORKBENCH_PATH } from "./router.tsx";
 import { type RouteProblem, stateElement } from "./server-state.ts";
@@ -27,9 +28,17 @@ export type RenderedPage =
 const ROOT = '<div id="root"></div>';
 const HTML = '<html lang="en" dir="ltr">';
 const TITLE = "<title>Compendium</title>";
+const HEAD_END = "</head>";
 
-/** Renders one page into the template that Vite built. Whoever may read it reads it without a script. */
-export async function renderPage(template: string, request: PageRequest): Promise<RenderedPage> {
+/** What Vite built for browsers. */
+export interface BuiltClient {
+  /** index.html. */
+  readonly template: string;
+  readonly manifest: Manifest;
+}
+
+/** Renders one page into the template. Whoever may read it reads it without a script. */
+export async function renderPage({ template, manifest }: BuiltClient, request: PageRequest): Promise<RenderedPage> {
   const { url, language, theme, call } = request;
   const html = `<html lang="${language}" dir="${directionOf(language)}" data-theme="${theme}">`;
   const empty = template.replace(HTML, html);
@@ -59,9 +68,16 @@ export async function renderPage(template: string, request: PageRequest): Promis
     problems: problemsOf(context),
   });
   queries.clear();
+  const source = context.matches.at(-1)?.route.handle as string | undefined;
+  const sources = [...(source === undefined ? [] : [source]), `app/languages/${language}.ts`];
+  const preloads = preloadLinks(
+    manifest,
+    sources.map((path) => `src/${path}`),
+  );
   // A function as replacement: in a string, `$&` in somebody's text would mean something.
   const page = empty
     .replace(TITLE, () => `<title>${escaped(title)}</title>`)
+    .replace(HEAD_END, () => preloads + HEAD_END)
     .replace(ROOT, () => `<div id="root">${body}</div>${state}`);
   return { kind: "page", status: statusOf(context), html: page };
 }

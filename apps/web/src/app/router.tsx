@@ -44,6 +44,7 @@ export function routesOf(queries: QueryClient, call: Call): RouteObject[] {
       children: [
         ...PAGES.map((page) => ({
           path: page.path,
+          handle: page.source,
           ErrorBoundary: ProblemPage,
           loader: (given: LoaderFunctionArgs) => loadPage(page, given),
           lazy: async () => ({ Component: withParams(await page.load()) }),

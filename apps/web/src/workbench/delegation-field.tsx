@@ -2,10 +2,10 @@ import { useState } from "react";
 import { useDelegationName } from "../compilation/delegation-names.tsx";
 import { Button } from "../design/button.tsx";
 import { Hidden } from "../design/hidden.tsx";
-import { SearchChoice } from "../design/search-choice.tsx";
 import type { SubmissionFile } from "./file-list.ts";
 import { NewDelegation } from "./new-delegation.tsx";
 import type { DelegationChoice } from "./protocol.ts";
+import { SearchChoice } from "./search-choice.tsx";
 import { useWords } from "./words.ts";
 
 interface DelegationFieldProps {

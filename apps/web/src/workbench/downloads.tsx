@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useFormatName } from "../compilation/format-names.ts";
-import { MenuButton } from "../design/menu-button.tsx";
+import { MenuButton } from "./menu-button.tsx";
 import type { FileProblem, FormatChoice, FormatWritten } from "./protocol.ts";
 import { useWords } from "./words.ts";
 

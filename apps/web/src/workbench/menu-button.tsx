@@ -1,5 +1,5 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import type { Option } from "./choice.tsx";
+import type { Option } from "../design/choice.tsx";
 
 interface MenuButtonProps {
   readonly label: string;

@@ -1,6 +1,6 @@
 import type { Ref } from "react";
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, useFilter } from "react-aria-components";
-import type { Option } from "./choice.tsx";
+import type { Option } from "../design/choice.tsx";
 
 interface SearchChoiceProps {
   readonly label: string;

@@ -12,7 +12,7 @@ import { createAuth, identifyBy, peopleRoutes, serveAuth, sessionSecret } from "
 import { readReadiness } from "./platform/health/health.ts";
 import { serveHealth } from "./platform/health/serve-health.ts";
 import { type Limits, limitsOf } from "./platform/http/limits.ts";
-import { answerProblems } from "./platform/http/problem-handler.ts";
+import { answerFrameworkError, answerProblems } from "./platform/http/problem-handler.ts";
 import { limitAddresses, limitEach } from "./platform/http/rate-limits.ts";
 import { refuseOtherSites } from "./platform/http/same-site.ts";
 import { serveOperations } from "./platform/http/serve.ts";
@@ -40,9 +40,14 @@ export async function buildServer(platform: Platform, options: ServeOptions): Pr
   const app = Fastify({
     loggerInstance: platform.log,
     genReqId: newId,
+    frameworkErrors: answerFrameworkError,
     bodyLimit: limits.jsonBody,
     requestTimeout: limits.bodyWithin,
-    http: { maxHeaderSize: limits.headers, headersTimeout: limits.headersWithin },
+    http: {
+      maxHeaderSize: limits.headers,
+      headersTimeout: limits.headersWithin,
+      connectionsCheckingInterval: limits.connectionsLookedAtEvery,
+    },
     // One hop: the proxy's own word. What the client wrote before it could be any address.
     trustProxy: settings.trustProxy ? (_, hop) => hop === 0 : false,
   });

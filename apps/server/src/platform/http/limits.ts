@@ -12,6 +12,8 @@ export interface Limits {
   readonly headers: number;
   /** In ms, until the headers are there. */
   readonly headersWithin: number;
+  /** In ms: how often connections are looked at for those that take too long. */
+  readonly connectionsLookedAtEvery: number;
   /** In ms, until the body is there. */
   readonly bodyWithin: number;
 }
@@ -33,6 +35,7 @@ const LIMITS: Omit<Limits, "requestsOfPerson" | "requestsOfAddress"> = {
   headers: 16 * 1024,
   // A line of 64 kbit/s brings 16 KB in two seconds; who takes ten times as long holds the connection for its own sake.
   headersWithin: 20_000,
+  connectionsLookedAtEvery: 5_000,
   // 50 MB at 0.7 Mbit/s, or a usual draft of 2 MB at 28 kbit/s.
   bodyWithin: 10 * 60_000,
 };

@@ -1,5 +1,5 @@
 import { ApiProblem, PROBLEMS } from "@compendium/contract";
-import type { FastifyInstance } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { bodyOf, problemOf } from "./problem-reply.ts";
 import { TooManyRequests } from "./rate-limits.ts";
 
@@ -19,6 +19,21 @@ export function answerProblems(app: FastifyInstance): void {
   // Addresses that lead nowhere count as well: they are what somebody asks for who looks for a way in.
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (_, reply) => {
     const problem = new ApiProblem("not-found", "Check the address, or ask the secretariat whether you may see it.");
-    return reply.code(404).type("application/problem+json").send(bodyOf(problem));
-  });
+    return reply.code(404).header("cache-control", "no-store").type("application/problem+json").send(bodyOf(problem));
+  }); // What is under /api is never a page, so it is not answered like one that is missing.
+  app.get("/api/*", (_, reply) => reply.callNotFound());
+}
+
+/**
+ * Answers an address that is none, such as `/%zz`, before any hook runs: so it brings its own headers. The address is not
+ * repeated.
+ */
+export function answerFrameworkError(_: FastifyError, __: FastifyRequest, reply: FastifyReply): void {
+  const problem = new ApiProblem("not-valid", "The address cannot be read.");
+  reply
+    .code(400)
+    .headers({ "cache-control": "no-store", "content-security-policy": "default-src 'none'" })
+    .headers({ "x-content-type-options": "nosniff" })
+    .type("application/problem+json")
+    .send(bodyOf(problem));
 }

@@ -16,6 +16,7 @@ import { releaseMail } from "../mails.ts";
 import {
   type CompilationOfRound,
   type CompilationRow,
+  compilationsOf,
   findCompilation,
   type RoundOfText,
   submissionsOf,
@@ -69,15 +70,27 @@ export async function askForCompilation(
   return row;
 }
 
-/** The secretariat asks. */
+/** The secretariat asks. Refused while a compilation of exactly these submissions is being built. */
 export function askNow(services: Services, actor: Actor, { round }: RoundOfText): Promise<CompilationOfRound> {
   return inTransaction(services, async (tx) => {
     const of = await heldRound(tx, round.id, "for update");
+    const waiting = (await compilationsOf(tx, round.id)).filter(
+      (each) => each.builtAt === null && each.failure === null,
+    );
+    const wanted = idsOf(standing(await submissionsOf(tx, round.id)).map(({ id }) => id));
+    const same = waiting.find(({ submissions }) => idsOf(submissions.map(({ submission }) => submission)) === wanted);
+    if (same !== undefined) {
+      throw new ApiProblem("not-now", `Compilation ${same.number}, of the same submissions, is being built.`);
+    }
     const compilation = await askForCompilation(tx, services, actor, of, await services.clock.now(tx));
     if (compilation === null)
       throw new ApiProblem("not-now", "No delegation has submitted anything that can be compiled.");
     return { ...of, compilation };
   });
+}
+
+function idsOf(submissions: readonly string[]): string {
+  return submissions.toSorted().join(" ");
 }
 
 /** Builds a compilation that was asked for. What its job does; done again, it changes nothing. */

@@ -36,6 +36,7 @@ export async function clearRoom(services: Services, actor: Member, of: RoomOfRou
   return inTransaction(services, async (tx) => {
     const room = await heldRoom(tx, of);
     if (room.version !== seen.version) throw roomChanged(consolidated.view);
+    if (room.clearedSha256 === sha256) throw new ApiProblem("not-now", `${room.clearedBy} has cleared this already.`);
     const now = await services.clock.now(tx);
     const cleared = { clearedBy: actor.person.name, clearedAt: now, clearedSha256: sha256, version: room.version + 1 };
     await tx

@@ -22,10 +22,17 @@ test("the line never wraps, since a wrapped line could not be taken away", () =>
   expect(terminal.written().replace("\r\u001b[2K", "")).toHaveLength(29);
 });
 
+test("whoever waits for something else is told of it on the same line", () => {
+  const terminal = stream(true);
+  progressOn(terminal.stream).saying("Compiling 2 submissions: 3 s.");
+  expect(terminal.written()).toBe("\r\u001b[2KCompiling 2 submissions: 3 s.");
+});
+
 test("in a file or a pipe nothing is shown", () => {
   const pipe = stream(false);
   const progress = progressOn(pipe.stream);
   progress.reading(0, 2, "XAA.docx");
+  progress.saying("Compiling 2 submissions: 3 s.");
   progress.end();
   expect(pipe.written()).toBe("");
 });

@@ -26,7 +26,7 @@ export function saveDownload({ bytes, name }: FileContent, { out = ".", force = 
     writeFileSync(part, bytes);
     renameSync(part, path);
   } catch (error) {
-    rmSync(part, { force: true });
+    if (existsSync(part)) rmSync(part);
     const advice = "Look whether you may write there, whether the disk has room, and whether the file is open in Word.";
     throw new Failure("not-written", path, `The file cannot be written: ${(error as Error).message}.`, advice);
   }

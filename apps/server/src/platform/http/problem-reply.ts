@@ -21,6 +21,10 @@ export function problemOf(error: unknown): ApiProblem {
       "Try again in a moment. If you were changing something, look first whether it was done.",
     );
   }
+  // 22021, 22P05: a character that PostgreSQL keeps in no text, such as a nought.
+  if (code === "22021" || code === "22P05") {
+    return new ApiProblem("not-valid", "There is a character in it that no text can have. Take it out.");
+  }
   // 53100: disk_full of PostgreSQL.
   if (code === "53100" || code === "ENOSPC") {
     return new ApiProblem("store-full", "Nothing was changed. Tell the operator to make room, then try again.");

@@ -39,6 +39,12 @@ async function withText(db: Db, round: RoundRow): Promise<RoundOfText | null> {
   return of === null ? null : { round, ...of };
 }
 
+/** A delegation's room in a round, whether anybody has used it or not. */
+export async function findRoom(db: Db, round: string, delegation: string): Promise<RoomOfRound | null> {
+  const of = await findRound(db, round);
+  return of === null ? null : { ...of, delegation };
+}
+
 /** The newest first. */
 export async function roundsOf(db: Db, drafts: readonly string[]): Promise<readonly RoundOfText[]> {
   const rounds = await db

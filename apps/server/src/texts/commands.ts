@@ -3,7 +3,7 @@ import type { Actor } from "../platform/actor.ts";
 import { keepFile } from "../platform/files/files.ts";
 import { givenOnly } from "../platform/given-only.ts";
 import { newId } from "../platform/ids.ts";
-import { type LiveAudience, tell } from "../platform/live/live.ts";
+import { tell } from "../platform/live/live.ts";
 import { inTransaction, type Services } from "../platform/services.ts";
 import type { Tx } from "../platform/tables.ts";
 import { fileNotRead } from "../platform/word/file-problem.ts";
@@ -68,8 +68,6 @@ export async function changeText(
       after,
       detail: { ...change },
     });
-    // Those who could read it before must see that it is gone, those who can now that it is there.
-    await tellOfText(tx, before, "text", id, now);
     await tellOfText(tx, after, "text", id, now);
     return after;
   });
@@ -175,14 +173,5 @@ function stored(row: TextRow) {
 }
 
 async function tellOfText(tx: Tx, text: TextRow, kind: "text" | "draft", id: string, at: Date): Promise<void> {
-  await tell(tx, { kind, id, workspace: text.workspace, at: at.toISOString() }, audienceOf(text));
-}
-
-/** Who is told of what happens to a text: nobody who may not read it. */
-export function audienceOf({ distribution, audience }: Pick<TextRow, "distribution" | "audience">): LiveAudience {
-  if (distribution === "secretariat") return { to: "secretariat and chair" };
-  if (distribution === "audience" && audience !== null) {
-    return { to: "delegations", delegations: audience, secretariat: true };
-  }
-  return { to: "members" };
+  await tell(tx, { kind, id, workspace: text.workspace, at: at.toISOString() });
 }

@@ -1,6 +1,6 @@
-export { addDraft, audienceOf, createText } from "./commands.ts";
+export { addDraft, createText } from "./commands.ts";
 export { textsMigrations } from "./migrations.ts";
-export { changeText, readText } from "./policy.ts";
+export { changeText, readDraft, readText } from "./policy.ts";
 export {
   type DraftOfText,
   type DraftRow,
@@ -13,3 +13,4 @@ export {
   textsOf,
 } from "./queries.ts";
 export { textsRoutes } from "./routes.ts";
+export { textsTopics } from "./topics.ts";

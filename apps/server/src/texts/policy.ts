@@ -1,6 +1,6 @@
 import type { Distribution } from "@compendium/contract";
 import { type Actor, delegationsOf, hasRole } from "../platform/actor.ts";
-import { act } from "../platform/can.ts";
+import { act, can } from "../platform/can.ts";
 
 /** What decides who may read a text, and everything of it that has no narrower rule of its own. */
 export interface TextAccess {
@@ -24,6 +24,11 @@ export const readText = act<TextAccess>("read the text", (actor, text) => {
       return serves(actor, text);
   }
 });
+
+/** A draft, as its text. */
+export const readDraft = act<{ readonly text: TextAccess }>("read the draft", (actor, { text }) =>
+  can(actor, readText, text),
+);
 
 export const makeText = act<{ readonly workspace: string }>("make a text", (actor, { workspace }) =>
   hasRole(actor, workspace, "secretariat"),

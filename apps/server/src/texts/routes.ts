@@ -5,10 +5,9 @@ import { readFile } from "../platform/files/files.ts";
 import { anyone, onSubject, type Route, route } from "../platform/http/route.ts";
 import type { Services } from "../platform/services.ts";
 import { addDraft, changeText, createText } from "./commands.ts";
-import { makeText, changeText as mayChangeText, readText } from "./policy.ts";
+import { makeText, changeText as mayChangeText, readDraft, readText } from "./policy.ts";
 import { presentDraft, presentParagraph, presentRow, presentText } from "./present.ts";
 import {
-  type DraftOfText,
   draftRows,
   draftsOf,
   findDraft,
@@ -19,8 +18,6 @@ import {
   type TextRow,
   textsOf,
 } from "./queries.ts";
-
-const readDraft = act<DraftOfText>("read the draft", (actor, { text }) => can(actor, readText, text));
 
 const readPlaced = act<{ readonly text: TextRow; readonly places: readonly PlacedParagraph[] }>(
   "read the paragraph",

@@ -2,8 +2,8 @@ import { type LiveEvent, listenLive } from "@compendium/contract";
 
 /** What one person hears of live events. */
 export interface Hearing {
-  /** Everything heard before the event with this identifier; ends the hearing. */
-  readonly until: (id: string) => Promise<readonly LiveEvent[]>;
+  /** Everything heard before an event with one of these identifiers; ends the hearing. */
+  readonly until: (ids: readonly string[]) => Promise<readonly LiveEvent[]>;
   /** Everything heard by now; ends the hearing. */
   readonly soFar: () => readonly LiveEvent[];
 }
@@ -15,21 +15,22 @@ export async function hear(origin: string, token: string): Promise<Hearing> {
   // The first says that from here on nothing is missed.
   await events.next();
   const heard: LiveEvent[] = [];
-  const waiting = new Map<string, () => void>();
+  let noticed: () => void = () => undefined;
   const read = async (): Promise<void> => {
     for await (const event of events) {
-      if (event === null) continue;
-      heard.push(event);
-      waiting.get(event.id)?.();
+      if (event !== null) heard.push(event);
+      noticed();
     }
   };
   const reading = read();
-  const hasHeard = (id: string) => heard.some((event) => event.id === id);
   return {
-    until: async (id) => {
-      if (!hasHeard(id)) await Promise.race([reading, new Promise<void>((resolve) => waiting.set(id, resolve))]);
+    until: async (ids) => {
+      const isEnd = ({ id }: LiveEvent): boolean => ids.includes(id);
+      while (!heard.some(isEnd)) {
+        await Promise.race([reading, new Promise<void>((resolve) => (noticed = resolve))]);
+      }
       ends.abort();
-      return heard.filter((event) => event.id !== id);
+      return heard.slice(0, heard.findIndex(isEnd));
     },
     soFar: () => {
       ends.abort();

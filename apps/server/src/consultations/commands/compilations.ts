@@ -225,12 +225,6 @@ export function release(
   });
 }
 
-async function tellOfCompilation(tx: Tx, { compilation, round, text }: CompilationOfRound, now: Date): Promise<void> {
-  await tell(
-    tx,
-    { kind: "compilation", id: compilation.id, workspace: text.workspace, at: now.toISOString() },
-    compilation.releasedAt === null
-      ? { to: "secretariat and chair" }
-      : { to: "delegations", delegations: round.delegations, secretariat: true },
-  );
+async function tellOfCompilation(tx: Tx, { compilation, text }: CompilationOfRound, now: Date): Promise<void> {
+  await tell(tx, { kind: "compilation", id: compilation.id, workspace: text.workspace, at: now.toISOString() });
 }

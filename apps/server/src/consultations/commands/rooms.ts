@@ -70,11 +70,7 @@ export async function heldRoom(tx: Tx, { round, delegation }: RoomOfRound): Prom
 }
 
 export async function tellRoom(tx: Tx, { round, text, delegation }: RoomOfRound, now: Date): Promise<void> {
-  await tell(
-    tx,
-    { kind: "room", id: round.id, workspace: text.workspace, at: now.toISOString() },
-    { to: "delegations", delegations: [delegation], secretariat: false },
-  );
+  await tell(tx, { kind: "room", id: round.id, delegation, workspace: text.workspace, at: now.toISOString() });
 }
 
 export interface ProposalGiven {

@@ -150,11 +150,7 @@ export async function heldRound(tx: Tx, id: string, how: "for share" | "for upda
 }
 
 export async function tellOfRound(tx: Tx, { round, text }: RoundOfText, now: Date): Promise<void> {
-  await tell(
-    tx,
-    { kind: "round", id: round.id, workspace: text.workspace, at: now.toISOString() },
-    { to: "delegations", delegations: round.delegations, secretariat: true },
-  );
+  await tell(tx, { kind: "round", id: round.id, workspace: text.workspace, at: now.toISOString() });
 }
 
 /** Whom a round asks: those named, else the audience of its text, else every State of the workspace. */

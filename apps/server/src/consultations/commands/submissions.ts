@@ -312,11 +312,7 @@ function changeSubmission(
 }
 
 async function tellOfSubmission(tx: Tx, { submission, text }: SubmissionOfRound, now: Date): Promise<void> {
-  await tell(
-    tx,
-    { kind: "submission", id: submission.id, workspace: text.workspace, at: now.toISOString() },
-    { to: "delegations", delegations: [submission.delegation], secretariat: true },
-  );
+  await tell(tx, { kind: "submission", id: submission.id, workspace: text.workspace, at: now.toISOString() });
 }
 
 /** The clean file with this hash. Throws what says why it is not. */

@@ -19,7 +19,7 @@ import { clear, propose, readRoom } from "../policy.ts";
 import { presentProposal, presentRoom, presentRoomFile, presentStanding, presentSubmissions } from "../present.ts";
 import {
   compilationsOf,
-  findRound,
+  findRoom,
   proposalsOf,
   type RoomOfRound,
   readRoomOf,
@@ -29,10 +29,8 @@ import {
 
 export function roomRoutes(services: Services): readonly Route[] {
   const { db } = services;
-  const room = async ({ round, delegation }: { readonly round: string; readonly delegation: string }) => {
-    const of = await findRound(db, round);
-    return of === null ? null : { ...of, delegation };
-  };
+  const room = ({ round, delegation }: { readonly round: string; readonly delegation: string }) =>
+    findRoom(db, round, delegation);
   const placeOf = async (of: RoomOfRound, { story, position }: WebProposalRow) =>
     (await paragraphAt(db, of.draft.id, story, position)) ?? undefined;
   const present = async (actor: Actor, of: RoomOfRound): Promise<RoomView> => {

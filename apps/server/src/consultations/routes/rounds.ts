@@ -3,14 +3,22 @@ import type { Actor } from "../../platform/actor.ts";
 import { act, can } from "../../platform/can.ts";
 import { anyone, onSubject, type Route, route } from "../../platform/http/route.ts";
 import type { Services } from "../../platform/services.ts";
-import { changeText, type DraftOfText, draftsOf, findDraft, findText, readText, textsOf } from "../../texts/index.ts";
+import {
+  changeText,
+  type DraftOfText,
+  draftsOf,
+  findDraft,
+  findText,
+  readDraft,
+  readText,
+  textsOf,
+} from "../../texts/index.ts";
 import { remindNow } from "../commands/closing.ts";
 import { changeRound, createRound } from "../commands/rounds.ts";
 import { manageRound, readRound } from "../policy.ts";
 import { presentRound } from "../present.ts";
 import { findRound, type RoundOfText, roundsOf } from "../queries.ts";
 
-const readDraft = act<DraftOfText>("read the draft", (actor, { text }) => can(actor, readText, text));
 const openRound = act<DraftOfText>("open a round", (actor, { text }) => can(actor, changeText, text));
 
 export function roundRoutes(services: Services): readonly Route[] {

@@ -1,69 +1,93 @@
 import type { LiveEvent } from "@compendium/contract";
 import { sql } from "kysely";
 import type { Actor } from "../actor.ts";
-import { delegationsOf, hasRole, isMember } from "../actor.ts";
+import type { Act } from "../can.ts";
+import { can } from "../can.ts";
 import type { Database } from "../database/database.ts";
 import type { Db } from "../tables.ts";
 
-export const LIVE_CHANNEL = "compendium_live";
-
-/** Who is told of an event: never more than may read what it is about. */
-export type LiveAudience =
-  | { readonly to: "members" }
-  | { readonly to: "secretariat and chair" }
-  | { readonly to: "delegations"; readonly delegations: readonly string[]; readonly secretariat: boolean };
-
-interface Told {
-  readonly event: LiveEvent;
-  readonly audience: LiveAudience;
-}
+const CHANNEL = "compendium_live";
 
 /** Tells of a change when the transaction commits, on every server. An event names what changed, never what it says. */
-export async function tell(db: Db, event: LiveEvent, audience: LiveAudience): Promise<void> {
-  const told: Told = { event, audience };
-  await sql`select pg_notify(${LIVE_CHANNEL}, ${JSON.stringify(told)})`.execute(db);
+export async function tell(db: Db, event: LiveEvent): Promise<void> {
+  await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(event)})`.execute(db);
 }
 
-/** Whether this person is told. */
-export function isTold(actor: Actor, { event, audience }: Told): boolean {
-  const { workspace } = event;
-  switch (audience.to) {
-    case "members":
-      return isMember(actor, workspace);
-    case "secretariat and chair":
-      return hasRole(actor, workspace, "secretariat", "chair");
-    case "delegations":
-      return (
-        delegationsOf(actor, workspace).some((code) => audience.delegations.includes(code))
-        || (audience.secretariat && hasRole(actor, workspace, "secretariat", "chair"))
-      );
-  }
+/** What events of one kind are about, and by which act one may read it: whoever may not is not told. */
+export interface Topic<Subject> {
+  readonly find: (event: LiveEvent) => Promise<Subject | null>;
+  readonly read: Act<Subject>;
+}
+
+/** `topic(find, read)`, with the subject's type between the two, and then forgotten. */
+export function topic<Subject>(find: Topic<Subject>["find"], read: Act<Subject>): Topic<never> {
+  return { find, read } as unknown as Topic<never>;
+}
+
+export type Topics = Readonly<Record<LiveEvent["kind"], Topic<never>>>;
+
+/** Somebody who listens. */
+export interface Listener {
+  /** Who they are, with their rights at the moment; `null` once they may not be here any more. */
+  readonly identify: () => Promise<Actor | null>;
+  /** Is given each event that they may be told of, and `null` where events may have been missed. */
+  readonly hear: (event: LiveEvent | null) => void;
+  /** Ends it. */
+  readonly end: () => void;
 }
 
 /** One server's listeners, fed by one subscription to the database. */
 export interface Live {
-  /** Calls back with each event that this person is told of, and with `null` where events may have been missed. */
-  readonly listen: (actor: Actor, hear: (event: LiveEvent | null) => void) => () => void;
+  /** Begins to tell; returns what ends it. */
+  readonly listen: (actor: Actor, listener: Listener) => () => void;
   readonly listeners: () => number;
+  /** Ends all listening. */
   readonly close: () => Promise<void>;
 }
 
-export async function openLive(database: Database): Promise<Live> {
-  const listeners = new Set<{ readonly actor: Actor; readonly hear: (event: LiveEvent | null) => void }>();
-  const stop = await database.listen(LIVE_CHANNEL, (payload) => {
-    const told = payload === "" ? null : (JSON.parse(payload) as Told);
-    for (const { actor, hear } of listeners) {
-      if (told === null) hear(null);
-      else if (isTold(actor, told)) hear(told.event);
+export async function openLive(database: Database, topics: Topics, onError: (error: unknown) => void): Promise<Live> {
+  const listeners = new Map<Listener, Actor>();
+
+  const told = async (event: LiveEvent): Promise<void> => {
+    // Who is a member of what may just have changed: rights are asked for anew before anything more is told.
+    if (event.kind === "people") await refresh();
+    const { find, read } = topics[event.kind];
+    const subject = await find(event);
+    if (subject === null) return;
+    for (const [listener, actor] of listeners) if (can(actor, read, subject as never)) listener.hear(event);
+  };
+  const refresh = async (): Promise<void> => {
+    for (const listener of listeners.keys()) {
+      const actor = await listener.identify();
+      if (actor === null) listener.end();
+      else if (listeners.has(listener)) listeners.set(listener, actor);
     }
+  };
+
+  // One after the other: what comes after a change of rights must not overtake it.
+  let queue: Promise<void> = Promise.resolve();
+  const stop = await database.listen(CHANNEL, (payload) => {
+    queue = queue.then(async () => {
+      try {
+        if (payload === "") for (const { hear } of listeners.keys()) hear(null);
+        else await told(JSON.parse(payload) as LiveEvent);
+      } catch (error) {
+        // What could not be told may have been missed.
+        onError(error);
+        for (const { hear } of listeners.keys()) hear(null);
+      }
+    });
   });
   return {
-    listen: (actor, hear) => {
-      const listener = { actor, hear };
-      listeners.add(listener);
+    listen: (actor, listener) => {
+      listeners.set(listener, actor);
       return () => listeners.delete(listener);
     },
     listeners: () => listeners.size,
-    close: stop,
+    close: async () => {
+      for (const { end } of listeners.keys()) end();
+      await stop();
+      await queue;
+    },
   };
 }

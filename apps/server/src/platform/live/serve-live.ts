@@ -26,6 +26,8 @@ export function serveLive(app: FastifyInstance, live: Live, identify: Identify):
       ...reply.getHeaders(),
       "content-type": "text/event-stream",
       "cache-control": "no-store",
+      // Nothing else comes on it afterwards; kept alive, it would hold up a server that stops.
+      connection: "close",
       // Of nginx: do not wait for more before passing this on.
       "x-accel-buffering": "no",
     } as Record<string, string>);

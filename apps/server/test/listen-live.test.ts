@@ -1,0 +1,34 @@
+import { type LiveEvent, listenLive } from "@compendium/contract";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startTestServer, type TestServer } from "./support/test-server.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer(null, { works: false });
+}, 120_000);
+afterAll(() => server.close());
+
+test("a program with an access token hears of changes from a real server, and of nothing that it may not see", async () => {
+  const workspace = await server.workspace(["XAA", "XBB"]);
+  const secretary = await workspace.member("Sara Secretary", "secretariat");
+  const head = await workspace.member("Ada Head", "head", "XAA");
+  const end = new AbortController();
+  const heard: (LiveEvent | null)[] = [];
+  const changes = listenLive({ origin: server.url, token: head.token, signal: end.signal });
+  heard.push((await changes.next()).value ?? null);
+  const body = { title: "Notes of the secretariat", distribution: "secretariat" } as const;
+  await secretary.call("createText", { workspace: workspace.id, body });
+  const text = await secretary.call("createText", {
+    workspace: workspace.id,
+    body: { title: "Guide", distribution: "audience" },
+  });
+  heard.push((await changes.next()).value ?? null);
+  expect(heard).toEqual([null, expect.objectContaining({ kind: "text", id: text.id, workspace: workspace.id })]);
+  end.abort();
+  expect((await changes.next()).done).toBe(true);
+});
+
+test("a program whose token is not good is told so, and does not knock for ever", async () => {
+  const changes = listenLive({ origin: server.url, token: "cmp_wrong", signal: new AbortController().signal });
+  await expect(changes.next()).rejects.toMatchObject({ code: "sign-in-needed" });
+});

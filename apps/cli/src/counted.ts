@@ -1,4 +1,4 @@
-/** `"1 comment"`, `"2 comments"` */
-export function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? "" : "s"}`;
+/** `"1 comment"`, `"2 comments"`; `several` where it is not one with an s: `"2 entries"` */
+export function counted(count: number, one: string, several = `${one}s`): string {
+  return `${count} ${count === 1 ? one : several}`;
 }

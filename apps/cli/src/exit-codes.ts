@@ -10,6 +10,7 @@ export const EXIT = {
   notAllowed: 7,
   notNow: 8,
   serverFails: 9,
+  outOfOrder: 10,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -20,10 +21,12 @@ export const EXIT_MEANINGS: Readonly<Record<ExitCode, string>> = {
   [EXIT.unexpected]: "A fault of the program.",
   [EXIT.usage]: "The command line is not understood, or Node is too old.",
   [EXIT.fileNotRead]: "A file cannot be read, or does not belong. With --keep-going: the rest was done.",
-  [EXIT.proofFails]: "A proof does not hold: the compilation, read as a delegation, is not what its file says.",
+  [EXIT.proofFails]:
+    "A proof does not hold: a compilation is not what its files say, or a record or backup was changed.",
   [EXIT.delegationUnclear]: "A file name tells of no delegation, or of several.",
   [EXIT.notWritten]: "The output cannot be written, or would overwrite a file.",
   [EXIT.notAllowed]: "You are not signed in to the server, or there is nothing there that you may see or do.",
   [EXIT.notNow]: "The state of things on the server does not allow it, or somebody changed it meanwhile.",
-  [EXIT.serverFails]: "The server is not reached, or cannot do it now.",
+  [EXIT.serverFails]: "The server or its database is not reached, or cannot do it now.",
+  [EXIT.outOfOrder]: "The doctor found a fault.",
 };

@@ -1,5 +1,6 @@
 import type { ProblemCode as ApiProblemCode } from "@compendium/contract";
 import { Problem, type ProblemCode } from "@compendium/engine";
+import type { RefusalCode } from "@compendium/server";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 
 /** What went wrong with one file, or with the command line: where, what, and what to do. */
@@ -25,10 +26,11 @@ export class Failure extends Error {
   }
 }
 
-/** Codes of the engine's problems, of a server's, and those that only a program with files and a command line can have. */
+/** Codes of the engine's problems, of a server's, of an installation's, and those that only a program with files and a command line can have. */
 export type FailureCode =
   | ProblemCode
   | ApiProblemCode
+  | RefusalCode
   | "missing-file"
   | "is-a-folder"
   | "not-readable"
@@ -117,4 +119,10 @@ const EXIT_OF: Readonly<Partial<Record<FailureCode, ExitCode>>> = {
   "server-fault": EXIT.serverFails,
   "store-unavailable": EXIT.serverFails,
   "store-full": EXIT.serverFails,
+  "already-there": EXIT.notWritten,
+  "database-empty": EXIT.notNow,
+  "database-newer": EXIT.notNow,
+  "database-not-empty": EXIT.notNow,
+  "database-not-opened": EXIT.serverFails,
+  "in-use": EXIT.notNow,
 };

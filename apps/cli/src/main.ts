@@ -8,6 +8,7 @@ import { addReceipt } from "./commands/receipt.ts";
 import { addRemote } from "./commands/remote/index.ts";
 import { EXIT, EXIT_MEANINGS } from "./exit-codes.ts";
 import { Failure } from "./failure.ts";
+import { addOperate } from "./operate/index.ts";
 import { asJson } from "./outcome.ts";
 
 /** Runs the command line as `process.argv` has it, and sets the exit code of the process. */
@@ -37,6 +38,7 @@ function program(): Command {
     .helpCommand(false)
     .commandsGroup("On this machine, with files:");
   for (const add of [addConsolidate, addInspect, addCompare, addReadAs, addReceipt]) add(compendium);
+  addOperate(compendium.commandsGroup("On the machine of a server, for its operator:"));
   addRemote(compendium.commandsGroup("On a server, where you are signed in:"));
   return compendium;
 }

@@ -7,8 +7,9 @@ import { compendium, ROOT } from "./run-compendium.ts";
 
 const MANUAL = readFileSync(join(ROOT, "docs/reference/command-line.md"), "utf8");
 
-/** Commands on files, and commands on a server. Of the latter, those about one thing stand together: `draft add`. */
+/** Commands on files, for the operator of a server, and on a server. Of the latter, those about one thing stand together: `draft add`. */
 const ON_FILES = ["consolidate", "inspect", "compare", "read-as", "receipt"];
+const FOR_THE_OPERATOR = ["backup", "restore", "verify", "doctor"];
 const ON_A_SERVER = [
   "sign-in",
   "sign-out",
@@ -73,7 +74,7 @@ function optionsIn(shown: string): string[] {
 test("--help lists every command, and no other", () => {
   const listed = [...help().matchAll(/^ {2}([a-z-]+) {2,}/gm)].map(([, name]) => name ?? "");
   const groups = [...new Set(ON_A_SERVER.map((command) => command.replace(/ .*/, "")))];
-  expect(listed.toSorted()).toEqual([...ON_FILES, ...groups].sort());
+  expect(listed.toSorted()).toEqual([...ON_FILES, ...FOR_THE_OPERATOR, ...groups].sort());
 });
 
 test.each(ON_A_SERVER.filter((command) => command.includes(" ")))("the help of the group lists %s", (command) => {
@@ -89,13 +90,16 @@ test("--help and the manual say what every exit code means", () => {
   }
 });
 
-test.each(ON_FILES)("the help of %s has examples, and the manual explains each of its options", (name) => {
-  const shown = help(name);
-  expect(shown).toContain(`Examples:\n  $ compendium ${name} `);
-  const section = MANUAL.split(/^## /m).find((each) => each.startsWith(`\`${name}\`\n`)) ?? "";
-  expect(optionsIn(shown).length).toBeGreaterThan(0);
-  for (const option of optionsIn(shown)) expect(section).toContain(`\`${option}`);
-});
+test.each([...ON_FILES, ...FOR_THE_OPERATOR])(
+  "the help of %s has examples, and the manual explains each of its options",
+  (name) => {
+    const shown = help(name);
+    expect(shown).toContain(`Examples:\n  $ compendium ${name} `);
+    const section = MANUAL.split(/^## /m).find((each) => each.startsWith(`\`${name}\`\n`)) ?? "";
+    expect(optionsIn(shown).length).toBeGreaterThan(0);
+    for (const option of optionsIn(shown)) expect(section).toContain(`\`${option}`);
+  },
+);
 
 test.each(ON_A_SERVER)("the help of %s has examples, and its line in the manual names its options", (command) => {
   const shown = help(...command.split(" "));

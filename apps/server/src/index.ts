@@ -1,8 +1,10 @@
+export { backupFolder } from "./installation/backup/backups.ts";
 export type { BackupMade } from "./installation/backup/make-backup.ts";
 export type { Restored } from "./installation/backup/restore-backup.ts";
+export type { Check } from "./installation/doctor/check.ts";
 export { Refusal, type RefusalCode } from "./installation/refusal.ts";
 export type { Finding, Verdict } from "./installation/verify/evidence.ts";
-export { backUp, restore, verifyFile, verifyInstallation } from "./maintain.ts";
+export { backUp, examineInstallation, restore, verifyFile, verifyInstallation } from "./maintain.ts";
 export { openPlatform, type Platform } from "./open-platform.ts";
 export { isForReal, readSettings, type Settings } from "./platform/settings.ts";
 export { startTraces } from "./platform/traces/start-traces.ts";

@@ -1,6 +1,8 @@
 import { open } from "node:fs/promises";
 import { type BackupMade, makeBackup } from "./installation/backup/make-backup.ts";
 import { type Restored, restoreBackup } from "./installation/backup/restore-backup.ts";
+import type { Check } from "./installation/doctor/check.ts";
+import { examine } from "./installation/doctor/examine.ts";
 import { Refusal } from "./installation/refusal.ts";
 import type { Verdict } from "./installation/verify/evidence.ts";
 import { verifyBackup } from "./installation/verify/verify-backup.ts";
@@ -13,16 +15,15 @@ import { databaseClock } from "./platform/clock.ts";
 import type { Database } from "./platform/database/database.ts";
 import { FolderInUse } from "./platform/database/lock-folder.ts";
 import { stepsTaken } from "./platform/database/migrate.ts";
-import { nameOf, openDatabase } from "./platform/database/open-database.ts";
+import { isThere, nameOf, openDatabase } from "./platform/database/open-database.ts";
 import type { Settings } from "./platform/settings.ts";
 
 /** Writes everything into one file, without a server. Throws a `Refusal` where that is not possible. */
 export function backUp(settings: Settings, path: string): Promise<BackupMade> {
-  return opened(settings, async (database) => {
-    // As it is: a backup is taken before a new version touches anything.
-    if ((await stepsTaken(database.db)).length === 0) throw nothingThere(settings);
-    return makeBackup(database, databaseClock, { ...PUBLIC, via: "command" }, path);
-  });
+  // As it is: a backup is taken before a new version touches anything.
+  return openedInstallation(settings, (database) =>
+    makeBackup(database, databaseClock, { ...PUBLIC, via: "command" }, path),
+  );
 }
 
 /** Puts a backup back into the database that the settings name, which must be empty. Throws a `Refusal` otherwise. */
@@ -45,10 +46,14 @@ export function restore(settings: Settings, path: string, acceptFaults: boolean)
 
 /** Checks the database that the settings name. `kept`: the hash of an entry that somebody was given. */
 export function verifyInstallation(settings: Settings, kept: string | null): Promise<Verdict> {
-  return opened(settings, async ({ db }) => {
-    if ((await stepsTaken(db)).length === 0) throw nothingThere(settings);
-    return verifyDatabase(db, kept);
-  });
+  return openedInstallation(settings, ({ db }) => verifyDatabase(db, kept));
+}
+
+/** Looks at everything that an installation needs. Never throws: what cannot be looked at is a fault. */
+export function examineInstallation(
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<readonly Check[]> {
+  return examine(environment, migrations);
 }
 
 /** Checks a backup, or a chain that was exported as JSON lines, with nothing but the file. */
@@ -71,6 +76,18 @@ async function isZip(path: string): Promise<boolean> {
   } finally {
     await file.close();
   }
+}
+
+/** The same where there must be something in it already. Nothing is made where there is not. */
+async function openedInstallation<Result>(
+  settings: Settings,
+  does: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  if (!isThere(settings)) throw nothingThere(settings);
+  return opened(settings, async (database) => {
+    if ((await stepsTaken(database.db)).length === 0) throw nothingThere(settings);
+    return does(database);
+  });
 }
 
 /** Does something with the database of an installation that no server needs to run for. */
@@ -110,7 +127,7 @@ function inUse(error: FolderInUse): Refusal {
   return new Refusal(
     "in-use",
     error.folder,
-    error.message.split(". ")[0] + ".",
+    `${error.message.split(". ")[0]}.`,
     "Stop the server first, or ask the server itself.",
     { cause: error },
   );

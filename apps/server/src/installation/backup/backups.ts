@@ -36,7 +36,8 @@ interface Given {
 const DAILY = 23.5 * 60 * 60 * 1000;
 
 export function openBackups({ database, clock, settings }: Given): Backups {
-  const folder = join(settings.dataFolder, "backups");
+  const folder = backupFolder(settings.dataFolder);
+  const list = () => listBackups(settings.dataFolder);
   let running: Promise<unknown> | null = null;
 
   const make = async (kind: "daily" | "asked", actor: Actor) => {
@@ -53,18 +54,6 @@ export function openBackups({ database, clock, settings }: Given): Backups {
     } finally {
       running = null;
     }
-  };
-  const list = async (): Promise<readonly BackupKept[]> => {
-    const names = await readdir(folder).catch(() => []);
-    const kept = await Promise.all(
-      names
-        .filter((name) => name.endsWith(".zip"))
-        .map(async (name) => {
-          const { size, mtime } = await stat(join(folder, name));
-          return { name, bytes: size, madeAt: timeIn(name) ?? mtime };
-        }),
-    );
-    return kept.toSorted((a, b) => b.madeAt.getTime() - a.madeAt.getTime());
   };
   return {
     make: (actor) => make("asked", actor),
@@ -83,6 +72,26 @@ export function openBackups({ database, clock, settings }: Given): Backups {
       await running?.catch(() => undefined);
     },
   };
+}
+
+/** Where a server's own backups are. */
+export function backupFolder(dataFolder: string): string {
+  return join(dataFolder, "backups");
+}
+
+/** The backups in a data folder, the newest first. */
+export async function listBackups(dataFolder: string): Promise<readonly BackupKept[]> {
+  const folder = backupFolder(dataFolder);
+  const names = await readdir(folder).catch(() => []);
+  const kept = await Promise.all(
+    names
+      .filter((name) => name.endsWith(".zip"))
+      .map(async (name) => {
+        const { size, mtime } = await stat(join(folder, name));
+        return { name, bytes: size, madeAt: timeIn(name) ?? mtime };
+      }),
+  );
+  return kept.toSorted((a, b) => b.madeAt.getTime() - a.madeAt.getTime());
 }
 
 /** `2026-09-01T03-00-00Z`: an instant as every file system takes it. */

@@ -7,14 +7,22 @@ import type { Tables } from "../tables.ts";
 import type { Database } from "./database.ts";
 import { lockFolder } from "./lock-folder.ts";
 
+/** Where the embedded database is, in a data folder. */
+export function embeddedFolder(dataFolder: string): string {
+  return join(dataFolder, "database");
+}
+
 /**
  * Opens the embedded PostgreSQL in a folder, or in memory with `null`. One process at a time: a second one is refused
  * with an `Error` that says who holds it.
  */
 export async function openEmbedded(folder: string | null): Promise<Database> {
   const unlock = folder === null ? () => undefined : lockFolder(folder);
-  if (folder !== null) mkdirSync(join(folder, "database"), { recursive: true });
-  const pglite = folder === null ? await PGlite.create() : await PGlite.create(join(folder, "database"));
+  if (folder !== null) mkdirSync(embeddedFolder(folder), { recursive: true });
+  const pglite = await (folder === null ? PGlite.create() : PGlite.create(embeddedFolder(folder))).catch((error) => {
+    unlock();
+    throw error;
+  });
   const db = new Kysely<Tables>({
     dialect: new PGliteDialect({ pglite }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

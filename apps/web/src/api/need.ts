@@ -8,8 +8,12 @@ export type Need = { readonly [Id in OperationId]: readonly [id: Id, input: Inpu
 /** How long an answer counts as fresh, in milliseconds: what the server has just sent is not asked for again. */
 const FRESH = 15_000;
 
-/** Answers that never change. */
-const LASTING: ReadonlySet<OperationId> = new Set<OperationId>(["readDraftContent", "readCompilationDocument"]);
+/** Answers that never change, or that are gone once they were of use. */
+const LASTING: ReadonlySet<OperationId> = new Set<OperationId>([
+  "readDraftContent",
+  "readCompilationDocument",
+  "readInvitation",
+]);
 
 /** The query behind an operation, for the cache that pages read from. */
 export function queryOf<Id extends OperationId>(call: Call, id: Id, input: Input<Id>) {

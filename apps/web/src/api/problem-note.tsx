@@ -25,11 +25,13 @@ export function ProblemNote({ problem }: { readonly problem: Error | null }) {
       </p>
       {fields === undefined ? null : (
         <ul lang="en" dir="ltr">
-          {Object.entries(fields).map(([field, words]) => (
-            <li key={field}>
-              {field.replace(/^body\./, "")}: {words}
-            </li>
-          ))}
+          {Object.entries(fields)
+            .filter(([, words]) => words !== detail)
+            .map(([field, words]) => (
+              <li key={field}>
+                {field.replace(/^body\./, "")}: {words}
+              </li>
+            ))}
         </ul>
       )}
       {code === "changed-meanwhile" ? (

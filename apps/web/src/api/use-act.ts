@@ -19,7 +19,8 @@ export function useAct<Id extends OperationId>(id: Id): Act<Id> {
   const queries = useQueryClient();
   const { mutateAsync, isPending, isSuccess, error } = useMutation({
     mutationFn: (input: Input<Id>) => call(id, input),
-    onSuccess: () => readAgain(queries),
+    // Not waited for: whoever acted goes on at once, and what the page shows follows.
+    onSuccess: () => void readAgain(queries),
   });
   const run = async (input: Input<Id>): Promise<Answer<Id> | undefined> => {
     try {

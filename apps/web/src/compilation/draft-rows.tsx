@@ -44,9 +44,13 @@ export function blockOf({ block }: ContentRow): BlockEntry {
 }
 
 const DraftRow = memo(function Row({ row }: { readonly row: ContentRow }) {
+  return <DraftBlock block={blockOf(row)} />;
+});
+
+function DraftBlock({ block }: { readonly block: BlockEntry }) {
   const say = useWords();
-  const block = blockOf(row);
-  if (block.kind !== "paragraph") return <TableView block={block} placing={NOTHING_PLACED} />;
+  if (block.kind === "table") return <TableView block={block} placing={NOTHING_PLACED} />;
+  if (block.kind !== "paragraph") return block.blocks.map((inner) => <DraftBlock key={inner.from} block={inner} />);
   return (
     <>
       <ParagraphView paragraph={block} placing={NOTHING_PLACED} depth={block.headingLevel} />
@@ -61,7 +65,7 @@ const DraftRow = memo(function Row({ row }: { readonly row: ContentRow }) {
       )}
     </>
   );
-});
+}
 
 function StoryTitle({ story }: { readonly story: string }) {
   const say = useWords();

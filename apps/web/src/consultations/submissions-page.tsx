@@ -45,15 +45,17 @@ export function SubmissionsPage({ round }: { readonly round: string }) {
           ))}
         </ul>
       </Section>
-      <Section title={say("not answered", { count: missing.length })}>
-        <ul className="names">
-          {missing.map(({ code, name }) => (
-            <li key={code}>
-              <bdi className="codes">{code}</bdi> <bdi>{name}</bdi>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      {missing.length === 0 ? null : (
+        <Section title={say("not answered", { count: missing.length })}>
+          <ul className="names">
+            {missing.map(({ code, name }) => (
+              <li key={code}>
+                <bdi className="codes">{code}</bdi> <bdi>{name}</bdi>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </Page>
   );
 }

@@ -5,7 +5,7 @@ import { startTestServer, type TestServer } from "./support/test-server.ts";
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer(null, { works: false });
-});
+}, 120_000);
 afterAll(() => server.close());
 
 test("the server tells everybody what its API is: the committed openapi.json", async () => {

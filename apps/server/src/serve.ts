@@ -57,6 +57,7 @@ export async function buildServer(platform: Platform, options: ServeOptions): Pr
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
+        objectSrc: ["'none'"],
         scriptSrc: ["'self'"],
         // The hash is of the one style that React Aria writes into the page, for touch.
         styleSrc: ["'self'", "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"],

@@ -20,6 +20,7 @@ describe("every answer", () => {
         const { headers } = await fetch(`${server().url}${path}`);
         const policy = directives(headers.get("content-security-policy"));
         expect(policy.get("default-src"), path).toBe("'none'");
+        expect(policy.get("object-src"), path).toBe("'none'");
         expect(policy.get("script-src"), path).toBe("'self'");
         expect(policy.get("frame-ancestors"), path).toBe("'none'");
         expect(policy.get("base-uri"), path).toBe("'none'");

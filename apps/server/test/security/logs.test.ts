@@ -106,6 +106,7 @@ describe.each(["the embedded database", "PostgreSQL"])("what the server prints a
       headers: { "content-type": WORD_FILE },
       body: CANARIES.search,
     });
+    await expect(call("readText", { text: "nothing0nothing0" })).rejects.toMatchObject({ code: "not-found" });
     for (const path of [`/${CANARIES.search}?q=${CANARIES.search}`, `/api/v1/%zz${CANARIES.search}`]) {
       await ask(`${url}${path}`);
     }
@@ -122,7 +123,10 @@ describe.each(["the embedded database", "PostgreSQL"])("what the server prints a
     }
     expect(printed, "what was asked is named by its operation").toContain('"operation":"readInvitation"');
     expect(printed, "who signed in is noted, by identifier").toMatch(/"person":"\w+","msg":"Signed in\."/);
-    expect(printed, "what was refused is noted").toContain("Refused in sign-in.");
+    expect(printed, "a refused sign-in is noted").toContain("Refused in sign-in.");
+    expect(printed, "what somebody may not see is noted").toMatch(
+      /"operation":"readText".*"code":"not-found".*"Refused\."/,
+    );
   });
 });
 

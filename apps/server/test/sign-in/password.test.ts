@@ -19,7 +19,9 @@ describe("sign-in by password", () => {
       expect(await whoIsIn(browser)).toBe(account.email);
 
       const kept = browser.cookies.get(SESSION) ?? "";
-      expect((await browser.post("sign-out", {})).status).toBe(200);
+      const { status, headers } = await browser.post("sign-out", {});
+      expect(status).toBe(200);
+      expect(headers.get("clear-site-data")).toBe('"cache"');
       expect(browser.cookies.has(SESSION)).toBe(false);
       browser.cookies.set(SESSION, kept);
       expect(await whoIsIn(browser), "the old cookie must be dead").toBeNull();

@@ -65,7 +65,7 @@ describe("sessions", () => {
       expect(await whoIsIn(browser)).toBeNull();
     });
 
-    test("must be of the last quarter of an hour to show the others or to add a passkey", async () => {
+    test("must be of the last quarter of an hour to show the others, and to add or to take away a passkey", async () => {
       const account = await makeAccount(server());
       const browser = await signedIn(server(), account);
       await sql`update session set created_at = now() - interval '16 minutes' where user_id = ${account.id}`.execute(
@@ -73,6 +73,9 @@ describe("sessions", () => {
       );
       expect((await browser.get("list-sessions")).status).toBe(403);
       expect((await browser.get("passkey/generate-register-options")).status).toBe(403);
+      expect((await browser.post("passkey/delete-passkey", { id: "any" })).body).toMatchObject({
+        code: "SESSION_NOT_FRESH",
+      });
     });
   }, BEHIND_PROXY);
 });

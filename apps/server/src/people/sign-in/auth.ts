@@ -1,6 +1,6 @@
 import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
-import { APIError, createAuthMiddleware } from "better-auth/api";
+import { APIError, createAuthMiddleware, getSessionFromCtx } from "better-auth/api";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
 import type { FastifyBaseLogger } from "fastify";
 import type { Services } from "../../platform/services.ts";
@@ -60,7 +60,7 @@ export function createAuth({ secret, isDemonstration, log, ...services }: AuthOp
     account: { accountLinking: { enabled: true, trustedProviders: [] } },
     // A session ends twelve hours after sign-in, used or not: a working day, and a stolen cookie is worth no more. What
     // changes how one signs in takes a sign-in of the last quarter of an hour.
-    session: { expiresIn: 60 * 60 * 12, disableSessionRefresh: true, freshAge: 60 * 15 },
+    session: { expiresIn: 60 * 60 * 12, disableSessionRefresh: true, freshAge: FRESH },
     rateLimit: { enabled: true, storage: "database", window: 60, max: 100, customRules: SLOW_PATHS },
     advanced: {
       // A name with `__Host-` is taken by browsers only from this very host, over https: no neighbour can plant one.
@@ -77,6 +77,7 @@ export function createAuth({ secret, isDemonstration, log, ...services }: AuthOp
     hooks: {
       before: createAuthMiddleware(async (call) => {
         await attempts.before(call);
+        if (call.path === "/passkey/delete-passkey") await requireFresh(call);
         // Whoever changes a password may do so because somebody else has it.
         if (call.path === "/change-password") return { context: { body: { ...call.body, revokeOtherSessions: true } } };
         return;
@@ -142,6 +143,17 @@ function issuerOf({ issuer, clientId, clientSecret }: NonNullable<Settings["oidc
 
 function isIllustrative(user: object): boolean {
   return "illustrative" in user && user.illustrative === true;
+}
+
+/** In seconds after sign-in: so long one may change how one signs in without signing in again. */
+const FRESH = 60 * 15;
+
+/** Better Auth asks it of who adds a passkey, and not of who takes one away. */
+async function requireFresh(call: Parameters<typeof getSessionFromCtx>[0]): Promise<void> {
+  const session = await getSessionFromCtx(call);
+  if (session !== null && Date.now() - session.session.createdAt.getTime() >= FRESH * 1000) {
+    throw new APIError("FORBIDDEN", { code: "SESSION_NOT_FRESH", message: "Sign in again first." });
+  }
 }
 
 function requireVerified(userVerified: boolean | undefined): void {

@@ -47,6 +47,8 @@ export function serveAuth(app: FastifyInstance, auth: Auth, origin: string): voi
       for (const [name, value] of response.headers) if (name !== "set-cookie") reply.header(name, value);
       const cookies = response.headers.getSetCookie();
       if (cookies.length > 0) reply.header("set-cookie", cookies);
+      // What was read while signed in must not be there for the next at this machine.
+      if (request.params["*"] === "sign-out") reply.header("clear-site-data", '"cache"');
       if (response.status === 429) throw await tooMany(response, reply);
       if (response.status >= 500) throw new ApiProblem("server-fault", "It was noted. Nothing was changed. Try again.");
       return reply.code(response.status).send(response.body === null ? null : await response.text());

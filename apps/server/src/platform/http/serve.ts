@@ -54,11 +54,20 @@ export function serveOperations(
           signal: request.signal,
           address: request.ip,
         };
-        const answer = await inSpan(route.id, () => route.answer(input, asked));
+        const answer = await inSpan(route.id, () => route.answer(input, asked)).catch((error: unknown) => {
+          noteRefusal(route.id, actor, request, error);
+          throw error;
+        });
         return send(operation, answer, reply);
       },
     });
   }
+}
+
+/** Who was refused what, for whoever watches over the installation: somebody who looks around is refused again and again. */
+function noteRefusal(operation: OperationId, { person, via }: Actor, { log }: FastifyRequest, error: unknown): void {
+  if (!(error instanceof ApiProblem) || !["not-allowed", "not-found"].includes(error.code)) return;
+  log.warn({ operation, person: person?.id, via, code: error.code }, "Refused.");
 }
 
 function takesFile({ body }: Operation): boolean {

@@ -1,5 +1,6 @@
 import type { RecordEntry } from "@compendium/contract";
 import type { Command } from "commander";
+import { counted } from "../../counted.ts";
 import { shownInstant } from "../../remote/instants.ts";
 import { columns } from "../../remote/lines.ts";
 import { onServer } from "../../remote/on-server.ts";
@@ -26,7 +27,11 @@ export function addRecord(program: Command): void {
     .action((options: RecordOptions) =>
       onServer(options, async (server) => {
         const all = await ledgersOf(server, options);
-        const rows = all.map(({ id, of, delegation, entries }) => [id, delegation ?? of, `${entries} entries`]);
+        const rows = all.map(({ id, of, delegation, entries }) => [
+          id,
+          delegation ?? of,
+          counted(entries, "entry", "entries"),
+        ]);
         return { text: columns(rows), json: all };
       }),
     );

@@ -7,6 +7,7 @@ import {
   paragraphsOf,
   redlineOf,
   type Unit,
+  unitsOf,
   unitsOfWording,
   wordsIn,
 } from "../src/consultations/editor/units.ts";
@@ -90,6 +91,17 @@ describe("what is typed", () => {
     expect(doc.firstChild?.childCount).toBe(3);
     expect(schema.nodes.atom.isAtom).toBe(true);
   });
+});
+
+test("a wording that nobody changed is told as kept, however the engine cut it into tokens", () => {
+  const paragraph = {
+    kind: "paragraph",
+    from: 3,
+    words: ["Non-", "Proliferation ", "of ", "arms", ".", "\n"],
+  } as const;
+  const base = unitsOf({ ...paragraph, label: "", headingLevel: null, citation: "para. 1" });
+  const wording = unitsOfWording([[{ text: "Non-Proliferation of arms.", emphasis: "" }]], base);
+  expect(redlineOf(changesBetween(base, wording))).toEqual([{ kind: "kept", text: "Non-Proliferation of arms." }]);
 });
 
 test("a proposal is told as what it changes", () => {

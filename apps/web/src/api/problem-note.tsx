@@ -3,8 +3,17 @@ import { Button } from "../design/button.tsx";
 import { useReadAgain } from "./use-read-again.ts";
 import { useWords } from "./words.ts";
 
+interface ProblemNoteProps {
+  readonly problem: Error | null;
+  /**
+   * Told once somebody has asked to see what another person made of it meanwhile: the version that it has now. A form goes
+   * on from there; until then it must not, for nobody overwrites what they have not seen.
+   */
+  readonly onSeen?: (version: number) => void;
+}
+
 /** Says near the action why it was not done, and what to do. Shows nothing for `null`. */
-export function ProblemNote({ problem }: { readonly problem: Error | null }) {
+export function ProblemNote({ problem, onSeen }: ProblemNoteProps) {
   const say = useWords();
   const readAgain = useReadAgain();
   if (problem === null) return null;
@@ -16,7 +25,12 @@ export function ProblemNote({ problem }: { readonly problem: Error | null }) {
       </div>
     );
   }
-  const { code, detail, fields } = problem;
+  const { code, detail, fields, current } = problem;
+  const seeNow = (): void => {
+    void readAgain();
+    const { version } = (current ?? {}) as { readonly version?: unknown };
+    if (typeof version === "number") onSeen?.(version);
+  };
   return (
     <div className="problem" role="alert">
       <p className="problem-title">{say(`problem ${code}`)}</p>
@@ -36,7 +50,7 @@ export function ProblemNote({ problem }: { readonly problem: Error | null }) {
       )}
       {code === "changed-meanwhile" ? (
         <p>
-          {say("changed explained")} <Button onPress={() => void readAgain()}>{say("read again")}</Button>
+          {say("changed explained")} <Button onPress={seeNow}>{say("read again")}</Button>
         </p>
       ) : null}
       {code === "sign-in-needed" ? (

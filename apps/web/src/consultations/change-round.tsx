@@ -1,5 +1,5 @@
 import type { RoundView } from "@compendium/contract";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { ProblemNote } from "../api/problem-note.tsx";
 import { useAct } from "../api/use-act.ts";
 import { useOperationLater } from "../api/use-operation.ts";
@@ -13,12 +13,16 @@ import { useWords } from "./words.ts";
 export function ChangeRound({ view }: { readonly view: RoundView }) {
   const say = useWords();
   const change = useAct("changeRound");
+  // Of what the form shows, and not of what others have made of it since.
+  const [version, setVersion] = useState(view.version);
   const fold = useRef<HTMLDetailsElement>(null);
   const { answer: delegations } = useOperationLater("listDelegations", { workspace: view.workspace });
   const isHydrated = useHydrated();
   const save = async (values: FormData): Promise<void> => {
-    const changed = await change.run({ round: view.id, body: { ...roundFactsIn(values), version: view.version } });
-    if (changed !== undefined && fold.current !== null) fold.current.open = false;
+    const changed = await change.run({ round: view.id, body: { ...roundFactsIn(values), version } });
+    if (changed === undefined) return;
+    setVersion(changed.version);
+    if (fold.current !== null) fold.current.open = false;
   };
   return (
     <details className="fold" ref={fold}>
@@ -30,7 +34,7 @@ export function ChangeRound({ view }: { readonly view: RoundView }) {
           <Button type="submit" look="main" isDisabled={change.isRunning}>
             {say("save")}
           </Button>
-          <ProblemNote problem={change.problem} />
+          <ProblemNote problem={change.problem} onSeen={setVersion} />
         </Form>
       ) : null}
     </details>

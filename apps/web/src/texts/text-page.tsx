@@ -1,5 +1,5 @@
 import type { DraftSummary, TextView } from "@compendium/contract";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { Link } from "react-router";
 import { DownloadLink } from "../api/download-link.tsx";
 import { ProblemNote } from "../api/problem-note.tsx";
@@ -75,13 +75,17 @@ function DraftItem({ draft }: { readonly draft: DraftSummary }) {
 
 function ChangeText({ view }: { readonly view: TextView }) {
   const say = useWords();
-  const { id, workspace, version } = view;
+  const { id, workspace } = view;
+  // Of what the form shows, and not of what others have made of it since.
+  const [version, setVersion] = useState(view.version);
   const change = useAct("changeText");
   const fold = useRef<HTMLDetailsElement>(null);
   const { answer: delegations = [] } = useOperationLater("listDelegations", { workspace });
   const save = async (values: FormData): Promise<void> => {
     const changed = await change.run({ text: id, body: { ...textFactsIn(values, view), version } });
-    if (changed !== undefined && fold.current !== null) fold.current.open = false;
+    if (changed === undefined) return;
+    setVersion(changed.version);
+    if (fold.current !== null) fold.current.open = false;
   };
   return (
     <details className="fold" ref={fold}>
@@ -92,7 +96,7 @@ function ChangeText({ view }: { readonly view: TextView }) {
         <Button type="submit" look="main" isDisabled={change.isRunning}>
           {say("save")}
         </Button>
-        <ProblemNote problem={change.problem} />
+        <ProblemNote problem={change.problem} onSeen={setVersion} />
       </Form>
     </details>
   );

@@ -17,7 +17,13 @@ export interface ChangedUnit {
 }
 
 /** A paragraph of the draft; the mark at its end is left out. */
-export function unitsOf({ from, words, emphasis, atoms = [], inner }: ParagraphEntry): readonly Unit[] {
+export function unitsOf(paragraph: ParagraphEntry): readonly Unit[] {
+  // Read back from pieces, so that words are told apart as in what comes from the API.
+  const tokens = tokensOf(paragraph);
+  return unitsOfWording(paragraphsOf(tokens), tokens);
+}
+
+function tokensOf({ from, words, emphasis, atoms = [], inner }: ParagraphEntry): readonly Unit[] {
   return words.slice(0, -1).map((text, i): Unit => {
     const at = from + i;
     const note = inner?.[at]?.[0];

@@ -158,6 +158,7 @@ export const ar: Messages<MessageId> = {
   "no proposals yet": words("لا شيء بعد. انقر «اقترح تعديلا» عند فقرة من المشروع."),
   "no proposing now": words("لا يمكن اقتراح شيء الآن."),
   "propose change": words("اقترح تعديلا"),
+  "propose in table": words("اقترح تعديلات في هذا الجدول"),
   "propose paragraph": words("أضف فقرة"),
   "propose deletion": words("احذف الفقرة"),
   "change proposal": words("غيِّر"),

@@ -123,6 +123,7 @@ export const en = {
   "no proposals yet": words("None yet. Press “Propose a change” at a paragraph of the draft."),
   "no proposing now": words("Nothing can be proposed now."),
   "propose change": words("Propose a change"),
+  "propose in table": words("Propose changes in this table"),
   "propose paragraph": words("Add a paragraph"),
   "propose deletion": words("Delete the paragraph"),
   "change proposal": words("Change"),

@@ -138,6 +138,7 @@ export const es: Messages<MessageId> = {
   "no proposals yet": words("Ninguna todavía. Pulse «Proponer un cambio» junto a un párrafo del proyecto."),
   "no proposing now": words("Ahora no se puede proponer nada."),
   "propose change": words("Proponer un cambio"),
+  "propose in table": words("Proponer cambios en este cuadro"),
   "propose paragraph": words("Añadir un párrafo"),
   "propose deletion": words("Suprimir el párrafo"),
   "change proposal": words("Cambiar"),

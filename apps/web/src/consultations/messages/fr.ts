@@ -140,6 +140,7 @@ export const fr: Messages<MessageId> = {
   ),
   "no proposing now": words("Rien ne peut être proposé en ce moment."),
   "propose change": words("Proposer une modification"),
+  "propose in table": words("Proposer des modifications dans ce tableau"),
   "propose paragraph": words("Ajouter un paragraphe"),
   "propose deletion": words("Supprimer le paragraphe"),
   "change proposal": words("Modifier"),

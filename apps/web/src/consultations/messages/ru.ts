@@ -147,6 +147,7 @@ export const ru: Messages<MessageId> = {
   "no proposals yet": words("Пока нет. Нажмите «Предложить изменение» у абзаца проекта."),
   "no proposing now": words("Сейчас ничего нельзя предложить."),
   "propose change": words("Предложить изменение"),
+  "propose in table": words("Предложить изменения в этой таблице"),
   "propose paragraph": words("Добавить абзац"),
   "propose deletion": words("Исключить абзац"),
   "change proposal": words("Изменить"),

@@ -29,6 +29,7 @@ export function ProposeChange({ room, story, paragraph, kind, proposal, onClose 
   const wording = before === null ? base : unitsOfWording(before, base);
   const [paragraphs, setParagraphs] = useState(() => paragraphsOf(wording));
   const [isChanged, setChanged] = useState(proposal !== null);
+  const [version, setVersion] = useState(proposal?.version ?? 1);
   const add = useAct("addProposal");
   const change = useAct("changeProposal");
 
@@ -39,7 +40,7 @@ export function ProposeChange({ room, story, paragraph, kind, proposal, onClose 
         : await change.run({
             ...place,
             proposal: proposal.id,
-            body: { change: proposed, reason, version: proposal.version },
+            body: { change: proposed, reason, version },
           });
     if (done !== undefined) onClose();
   };
@@ -75,7 +76,7 @@ export function ProposeChange({ room, story, paragraph, kind, proposal, onClose 
           {say("cancel")}
         </Button>
       </p>
-      <ProblemNote problem={add.problem ?? change.problem} />
+      <ProblemNote problem={add.problem ?? change.problem} onSeen={setVersion} />
     </Form>
   );
 }

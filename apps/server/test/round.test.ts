@@ -79,7 +79,7 @@ describe("a round from circulation to the released compilation", () => {
       pass(2 * HOUR);
       const released = await secretary.call("release", { compilation: asked.id });
       expect(released.state).toBe("released");
-      const document = (await headA.call("readCompilationDocument", { compilation: asked.id })) as {
+      const document = (await headA.call("readCompilationPart", { compilation: asked.id, part: 0 })).document as {
         receipts: unknown[];
       };
       expect(document.receipts).toHaveLength(2);

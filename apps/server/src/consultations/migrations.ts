@@ -109,6 +109,12 @@ export const consultationsMigrations = {
       remarks jsonb not null,
       primary key (compilation, format)
     )`,
+    `create table compilation_part (
+      compilation text not null references compilation,
+      part integer not null,
+      document text not null,
+      primary key (compilation, part)
+    )`,
     `create table compilation_proposal (
       compilation text not null references compilation,
       passage text not null,

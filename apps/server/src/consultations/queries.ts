@@ -140,6 +140,28 @@ export function filesOf(db: Db, compilations: readonly string[]): Promise<readon
     .execute();
 }
 
+/** One part of a compilation, with how many there are; `null` where there is none with this number. */
+export async function partOf(
+  db: Db,
+  compilation: string,
+  part: number,
+): Promise<{ readonly document: string; readonly parts: number } | null> {
+  const found = await db
+    .selectFrom("compilationPart")
+    .select("document")
+    .select((each) =>
+      each
+        .selectFrom("compilationPart as any")
+        .whereRef("any.compilation", "=", "compilationPart.compilation")
+        .select(({ fn }) => fn.countAll<number>().as("parts"))
+        .as("parts"),
+    )
+    .where("compilation", "=", compilation)
+    .where("part", "=", part)
+    .executeTakeFirst();
+  return found === undefined ? null : { document: found.document, parts: Number(found.parts) };
+}
+
 /** Every proposal of a compilation, in the order of the text. */
 export function proposalsOf(db: Db, compilation: string): Promise<readonly ProposalRow[]> {
   return db

@@ -14,6 +14,7 @@ declare module "../platform/tables.ts" {
     submission: SubmissionTable;
     compilation: CompilationTable;
     compilationFile: CompilationFileTable;
+    compilationPart: CompilationPartTable;
     compilationProposal: CompilationProposalTable;
   }
 }
@@ -148,6 +149,13 @@ interface CompilationFileTable {
   readonly sha256: string;
   readonly bytes: number;
   readonly remarks: Json<readonly string[]>;
+}
+
+/** A stretch of a compilation as its page reads it, in JSON as it is sent. */
+interface CompilationPartTable {
+  readonly compilation: string;
+  readonly part: number;
+  readonly document: string;
 }
 
 /** One proposal of a compilation, for search and for the page of each delegation. */

@@ -229,6 +229,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
       submission: submissions.map(({ id }) => id),
       compilation: compilations.map(({ id }) => id),
       format: ["tracked", "json", "receipts", "html"],
+      part: ["0"],
       ledger: ledgers.map(({ id }) => id),
       membership: members.map(({ id }) => id),
       invitation: [invitation.id],

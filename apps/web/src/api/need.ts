@@ -11,7 +11,7 @@ const FRESH = 15_000;
 /** Answers that never change, or that are gone once they were of use. */
 const LASTING: ReadonlySet<OperationId> = new Set<OperationId>([
   "readDraftContent",
-  "readCompilationDocument",
+  "readCompilationPart",
   "readInvitation",
 ]);
 

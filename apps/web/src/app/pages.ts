@@ -143,7 +143,9 @@ export const PAGES: readonly PageDefinition[] = [
       ["readCompilation", { compilation }],
     ],
     further: ({ compilation }, read) =>
-      read("readCompilation", { compilation }).builtAt === null ? [] : [["readCompilationDocument", { compilation }]],
+      read("readCompilation", { compilation }).builtAt === null
+        ? []
+        : [["readCompilationPart", { compilation, part: 0 }]],
     source: "consultations/compilation-page.tsx",
     load: async () => (await import("../consultations/compilation-page.tsx")).CompilationPage,
   }),

@@ -1,5 +1,4 @@
 import type { CompilationView as CompilationFacts, RoundView } from "@compendium/contract";
-import type { CompilationDocument } from "@compendium/engine";
 import { useMemo } from "react";
 import { Link } from "react-router";
 import { DownloadLink } from "../api/download-link.tsx";
@@ -13,6 +12,7 @@ import { Button } from "../design/button.tsx";
 import { Moment } from "../design/moment.tsx";
 import { Page } from "../design/page.tsx";
 import { usePageTitle } from "../design/page-title.ts";
+import { useCompilationDocument } from "./use-compilation-document.ts";
 import { useWords } from "./words.ts";
 
 interface CompilationPageProps {
@@ -65,7 +65,7 @@ function Unbuilt({ round, facts }: PartProps) {
 function Built({ round, facts }: PartProps) {
   const say = useWords();
   const { id, number, state, released } = facts;
-  const document = useOperation("readCompilationDocument", { compilation: id }) as CompilationDocument;
+  const { document, parts, there } = useCompilationDocument(id);
   const names = useMemo(() => new Map(document.delegations.map(({ code, name }) => [code, name])), [document]);
   const title = `${round.title}: ${say("compilation number", { number })}`;
   usePageTitle(title);
@@ -91,6 +91,9 @@ function Built({ round, facts }: PartProps) {
           )}
         </div>
         <Release round={round} facts={facts} />
+        {there === parts ? null : (
+          <progress className="progress-bar" value={there} max={parts} aria-label={say("compilation coming")} />
+        )}
       </div>
       <CompilationView compilation={document} actions={<Downloads facts={facts} />} />
     </DelegationNames>

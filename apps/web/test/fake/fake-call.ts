@@ -246,7 +246,7 @@ export function fakeCall(
     readRound: ({ round: id }) => found(id === round.id, round),
     listCompilations: () => [built],
     readCompilation: () => built,
-    readCompilationDocument: () => compilation,
+    readCompilationPart: () => ({ part: 0, parts: 1, document: compilation }),
     readRoom: () => room,
     readConsolidated: () => ({ state: "clean", file, receipt: compilation.receipts[0], conflicts: [], problems: [] }),
     listSubmissions: () => [

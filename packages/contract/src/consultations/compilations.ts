@@ -44,6 +44,11 @@ export const Standing = z
 const Round = z.object({ round: Id });
 const Compilation = z.object({ compilation: Id });
 
+/** The document is of the shape of docs/reference/compilation.schema.json. */
+export const CompilationPart = z
+  .object({ part: z.int(), parts: z.int().min(1), document: z.unknown() })
+  .meta({ id: "CompilationPart" });
+
 export const compilationsOperations = {
   listCompilations: operation("GET", "/rounds/{round}/compilations", {
     summary: "The compilations of a round that one may see, the newest first",
@@ -63,10 +68,11 @@ export const compilationsOperations = {
     parameters: Compilation,
     answer: CompilationView,
   }),
-  readCompilationDocument: operation("GET", "/compilations/{compilation}/document", {
-    summary: "A whole compilation; its shape is docs/reference/compilation.schema.json",
-    parameters: Compilation,
-    answer: z.unknown(),
+  readCompilationPart: operation("GET", "/compilations/{compilation}/parts/{part}", {
+    summary: "A stretch of a compilation, with what is proposed for it",
+    description: "The first part, 0, names the delegations and all stories; `parts` says how many there are.",
+    parameters: Compilation.extend({ part: z.coerce.number().int().min(0).max(10_000) }),
+    answer: CompilationPart,
   }),
   downloadCompilation: operation("GET", "/compilations/{compilation}/files/{format}", {
     summary: "A compilation in one of its formats",

@@ -147,7 +147,7 @@ async function given(db: Db, { draft, text, compilation }: CompilationOfRound) {
   return { base: await baseOf(db, draft), submissions, delegations };
 }
 
-async function keepCompiled(tx: Tx, of: CompilationOfRound, { files, proposals }: Compiled) {
+async function keepCompiled(tx: Tx, of: CompilationOfRound, { files, parts, proposals }: Compiled) {
   const { id } = of.compilation;
   const names = fileNamesOf(of);
   const kept: { format: string; sha256: string }[] = [];
@@ -167,6 +167,9 @@ async function keepCompiled(tx: Tx, of: CompilationOfRound, { files, proposals }
       })
       .execute();
     kept.push({ format, sha256 });
+  }
+  for (const [part, document] of parts.entries()) {
+    await tx.insertInto("compilationPart").values({ compilation: id, part, document }).execute();
   }
   for (let from = 0; from < proposals.length; from += BATCH) {
     const rows = proposals.slice(from, from + BATCH);

@@ -17,6 +17,7 @@ import {
   toDocument,
 } from "@compendium/engine";
 import { nodeInflater } from "@compendium/engine/node";
+import { splitDocument } from "@compendium/engine/parts";
 import type { Unread } from "../../platform/word/file-problem.ts";
 
 /** A Word file with what is known of it. */
@@ -64,6 +65,8 @@ export interface GivenRound {
 export interface Compiled {
   readonly read: true;
   readonly files: readonly WrittenFile[];
+  /** The compilation in parts, each as JSON. */
+  readonly parts: readonly string[];
   readonly proposals: readonly CompiledProposal[];
   readonly counts: {
     readonly passages: number;
@@ -98,7 +101,8 @@ export function compile({ base, submissions, delegations }: GivenRound): Compile
       read(text, openPackage(bytes, nodeInflater), delegation, file),
     );
     const compilation = consolidate(text, readOnes, delegations);
-    const { stories, comments, notices } = toDocument(compilation);
+    const document = toDocument(compilation);
+    const { stories, comments, notices } = document;
     const passages = stories.flatMap((story) => story.passages);
     const proposals = passages.flatMap((passage, position) =>
       passage.proposals.map(({ wording, sponsors }, proposal) => ({
@@ -118,6 +122,7 @@ export function compile({ base, submissions, delegations }: GivenRound): Compile
         const bytes = new Uint8Array(typeof content === "string" ? new TextEncoder().encode(content) : content);
         return { format: format as FormatName, type, bytes, remarks };
       }),
+      parts: splitDocument(document, BLOCKS_IN_PART).map((part) => JSON.stringify(part)),
       proposals,
       counts: {
         passages: passages.length,
@@ -128,6 +133,12 @@ export function compile({ base, submissions, delegations }: GivenRound): Compile
     };
   });
 }
+
+/**
+ * About ten pages: some 100 KB of JSON and 10 KB on the wire. Half as many give twice the requests for the same text; ten
+ * times as many let the first part of a long text wait on a slow line.
+ */
+const BLOCKS_IN_PART = 100;
 
 function open({ bytes }: GivenFile): BaseText {
   return readBase(openPackage(bytes, nodeInflater));

@@ -7,7 +7,7 @@ import type { Services } from "../../platform/services.ts";
 import { askNow, release } from "../commands/compilations.ts";
 import { manageRound, readCompilation, readRound, releaseCompilation } from "../policy.ts";
 import { presentCompilation } from "../present.ts";
-import { type CompilationOfRound, compilationsOf, filesOf, findCompilation, findRound } from "../queries.ts";
+import { type CompilationOfRound, compilationsOf, filesOf, findCompilation, findRound, partOf } from "../queries.ts";
 
 export function compilationRoutes(services: Services): readonly Route[] {
   const { db, clock } = services;
@@ -45,9 +45,10 @@ export function compilationRoutes(services: Services): readonly Route[] {
     route("readCompilation", onSubject(compilation, readCompilation), (_, { actor, subject }) =>
       presentOne(actor, subject),
     ),
-    route("readCompilationDocument", onSubject(compilation, readCompilation), async (_, { actor, subject }) => {
-      const { bytes } = await fileOf(actor, subject, "json");
-      return JSON.parse(new TextDecoder().decode(bytes));
+    route("readCompilationPart", onSubject(compilation, readCompilation), async ({ part }, { actor, subject }) => {
+      const found = await partOf(db, subject.compilation.id, part);
+      if (found === null) throw nothingHere(actor);
+      return { part, parts: found.parts, document: JSON.parse(found.document) };
     }),
     route("downloadCompilation", onSubject(compilation, readCompilation), ({ format }, { actor, subject }) =>
       fileOf(actor, subject, format),

@@ -29,6 +29,7 @@ export const ar: Messages<MessageId> = {
   "to standing": words("ما اقترحناه، وما آل إليه"),
   compilations: words("التجميعات"),
   "compilation number": words("التجميع {number}"),
+  "compilation coming": words("بقية النص في الطريق"),
   "compilation waiting": words("قيد الإعداد"),
   "compilation built": words("معدّ، لم يُعمَّم"),
   "compilation failed": words("تعذر إعداده"),

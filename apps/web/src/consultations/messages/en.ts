@@ -28,6 +28,7 @@ export const en = {
   "to standing": words("What we proposed, and where it stands"),
   compilations: words("Compilations"),
   "compilation number": words("Compilation {number}"),
+  "compilation coming": words("The rest of the text is coming"),
   "compilation waiting": words("Being made"),
   "compilation built": words("Made, not released"),
   "compilation failed": words("Could not be made"),

@@ -29,6 +29,7 @@ export const es: Messages<MessageId> = {
   "to standing": words("Lo que propusimos, y cómo está"),
   compilations: words("Compilaciones"),
   "compilation number": words("Compilación {number}"),
+  "compilation coming": words("El resto del texto está llegando"),
   "compilation waiting": words("En preparación"),
   "compilation built": words("Lista, sin difundir"),
   "compilation failed": words("No pudo prepararse"),

@@ -29,6 +29,7 @@ export const fr: Messages<MessageId> = {
   "to standing": words("Ce que nous avons proposé, et où cela en est"),
   compilations: words("Compilations"),
   "compilation number": words("Compilation {number}"),
+  "compilation coming": words("La suite du texte arrive"),
   "compilation waiting": words("En préparation"),
   "compilation built": words("Prête, non diffusée"),
   "compilation failed": words("N’a pas pu être établie"),

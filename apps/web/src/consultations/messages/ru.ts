@@ -29,6 +29,7 @@ export const ru: Messages<MessageId> = {
   "to standing": words("Что мы предложили и как обстоит дело"),
   compilations: words("Сводные тексты"),
   "compilation number": words("Сводный текст {number}"),
+  "compilation coming": words("Остальной текст загружается"),
   "compilation waiting": words("Готовится"),
   "compilation built": words("Готов, не разослан"),
   "compilation failed": words("Не удалось подготовить"),

@@ -17,12 +17,14 @@ import { useWords } from "./words.ts";
 
 interface CompilationViewProps {
   readonly compilation: CompilationDocument;
+  /** False while it is only the beginning, and the rest is on its way. */
+  readonly isWhole?: boolean;
   /** Stands at the end of the row of filters. */
   readonly actions: ReactNode;
 }
 
 /** Outline, text and card: a compilation to be read and walked through. */
-export function CompilationView({ compilation, actions }: CompilationViewProps) {
+export function CompilationView({ compilation, isWhole = true, actions }: CompilationViewProps) {
   const say = useWords();
   const [filter, setFilter] = useState<Filter>(EVERYTHING);
   const [readAs, setReadAs] = useState<string | null>(null);
@@ -167,7 +169,7 @@ export function CompilationView({ compilation, actions }: CompilationViewProps) 
       </div>
       <Outline entries={outline} current={heading} onGo={goToHeading} />
       <TextWaysContext value={ways}>
-        <TextView rows={rows} keptRow={currentRow} onScrolled={setFirstRow} handle={text} />
+        <TextView rows={rows} isWhole={isWhole} keptRow={currentRow} onScrolled={setFirstRow} handle={text} />
       </TextWaysContext>
       <aside className="card-place" id="card" tabIndex={-1} aria-label={say("card")}>
         {current === null || !isCardOpen ? (

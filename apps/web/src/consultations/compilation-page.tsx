@@ -95,7 +95,7 @@ function Built({ round, facts }: PartProps) {
           <progress className="progress-bar" value={there} max={parts} aria-label={say("compilation coming")} />
         )}
       </div>
-      <CompilationView compilation={document} actions={<Downloads facts={facts} />} />
+      <CompilationView compilation={document} isWhole={there === parts} actions={<Downloads facts={facts} />} />
     </DelegationNames>
   );
 }

@@ -8,6 +8,7 @@ import {
   type RoundView,
   type SubmissionView,
 } from "@compendium/contract";
+import { splitDocument } from "@compendium/engine/parts";
 import { DELEGATIONS, type Illustrative } from "./illustrative.ts";
 
 type Answers = {
@@ -150,6 +151,7 @@ export function fakeCall(
   };
   const person = { id: "person1", name: "Sam Secretary", email: "sam@secretariat.example" };
   const membership = { id: "memb1", workspace: { id: "work1", name: workspace.name }, role: "secretariat" as const };
+  const parts = splitDocument(compilation, 60);
   const answers: Answers = {
     readInstallation: () => ({
       state,
@@ -246,7 +248,11 @@ export function fakeCall(
     readRound: ({ round: id }) => found(id === round.id, round),
     listCompilations: () => [built],
     readCompilation: () => built,
-    readCompilationPart: () => ({ part: 0, parts: 1, document: compilation }),
+    readCompilationPart: ({ part }) => ({
+      part: Number(part),
+      parts: parts.length,
+      document: parts[Number(part)] ?? null,
+    }),
     readRoom: () => room,
     readConsolidated: () => ({ state: "clean", file, receipt: compilation.receipts[0], conflicts: [], problems: [] }),
     listSubmissions: () => [

@@ -13,6 +13,8 @@ export interface TextHandle {
 
 interface TextViewProps {
   readonly rows: readonly TextRow[];
+  /** False while more rows are on their way. */
+  readonly isWhole: boolean;
   /** Index of the row that, beside the headings above what is in view, stays in the page even when it is scrolled away, so that the focus is not lost. */
   readonly keptRow: number;
   /** Tells the first row in view when it changes. */
@@ -27,7 +29,7 @@ const ROWS_WITHOUT_SCRIPT = 120;
  * The text as a window: only rows in view, and a few around, are in the page; on paper all of them are. What the server
  * renders are the first rows in their order, for it knows no heights.
  */
-export function TextView({ rows, keptRow, onScrolled, handle }: TextViewProps) {
+export function TextView({ rows, isWhole, keptRow, onScrolled, handle }: TextViewProps) {
   const say = useWords();
   const scroller = useRef<HTMLElement>(null);
   const isPrinting = usePrinting();
@@ -68,7 +70,7 @@ export function TextView({ rows, keptRow, onScrolled, handle }: TextViewProps) {
               <RowView row={row} />
             </div>
           ))}
-          {isPrinting || rows.length <= ROWS_WITHOUT_SCRIPT ? null : (
+          {isPrinting || (isWhole && rows.length <= ROWS_WITHOUT_SCRIPT) ? null : (
             <p className="left-out">{say("rest needs script")}</p>
           )}
         </div>

@@ -53,6 +53,8 @@ describe("a page from the server", () => {
     "/workspaces/work1",
     "/workspaces/work1/members",
     "/workspaces/work1/record",
+    "/sign-in",
+    "/reset-password",
     "/texts/text1",
     "/texts/text1/new-round",
     "/drafts/draft2",

@@ -46,6 +46,10 @@ export const PAGES: readonly PageDefinition[] = [
     source: "people/sign-in-page.tsx",
     load: async () => (await import("../people/sign-in-page.tsx")).SignInPage,
   }),
+  page("/reset-password", {
+    source: "people/reset-password-page.tsx",
+    load: async () => (await import("../people/reset-password-page.tsx")).ResetPasswordPage,
+  }),
   page("/invitations/:token", {
     needs: ({ token }) => [["readInvitation", { token }]],
     source: "people/invitation-page.tsx",

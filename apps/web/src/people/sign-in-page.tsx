@@ -5,7 +5,17 @@ import { Button } from "../design/button.tsx";
 import { Form, TextField, textIn } from "../design/form.tsx";
 import { Page, Section } from "../design/page.tsx";
 import { DemonstrationPersons } from "./demonstration-persons.tsx";
-import { backWithin, confirmSignIn, goOn, type SignInOutcome, signIn, signInElsewhere } from "./sign-in.ts";
+import { ForgottenPassword } from "./forgotten-password.tsx";
+import {
+  backWithin,
+  confirmByBackupCode,
+  confirmSignIn,
+  goOn,
+  type SignInOutcome,
+  signIn,
+  signInByPasskey,
+  signInElsewhere,
+} from "./sign-in.ts";
 import { useWords } from "./words.ts";
 
 /** E-mail and password, then a second factor where there is one; other issuers; in a demonstration, one click. */
@@ -22,7 +32,10 @@ export function SignInPage() {
     setOutcome(result);
     if (result === "signed in") goOn(back);
   };
-  const failure = outcome === "wrong" || outcome === "locked out" || outcome === "no connection" ? outcome : null;
+  const failures = ["wrong", "no passkey", "locked out", "no connection"] as const;
+  // Another issuer sends a person whom it could not sign in back here, with the reason in the address.
+  const failure =
+    failures.find((each) => each === outcome) ?? (query.has("error") && outcome === null ? "elsewhere" : null);
   return (
     <Page title={say("sign in")}>
       {demonstration ? <DemonstrationPersons back={back} /> : null}
@@ -45,6 +58,7 @@ export function SignInPage() {
             <Button type="submit" look="main">
               {say("sign in")}
             </Button>
+            <BackupCode onCode={(code) => void attempt(() => confirmByBackupCode(code))} />
           </Form>
         ) : (
           <Form
@@ -63,7 +77,13 @@ export function SignInPage() {
             </Button>
           </Form>
         )}
+        <ForgottenPassword />
         <p className="quiet">{say("accounts by invitation")}</p>
+      </Section>
+      <Section title={say("with a passkey")}>
+        <p>
+          <Button onPress={() => void attempt(signInByPasskey)}>{say("use passkey")}</Button>
+        </p>
       </Section>
       {signInWith.length === 0 ? null : (
         <Section title={say("with another issuer")}>
@@ -75,5 +95,27 @@ export function SignInPage() {
         </Section>
       )}
     </Page>
+  );
+}
+
+/** For whoever has lost the authenticator. */
+function BackupCode({ onCode }: { readonly onCode: (code: string) => void }) {
+  const say = useWords();
+  const [code, setCode] = useState("");
+  return (
+    <details>
+      <summary>{say("no authenticator")}</summary>
+      <TextField
+        label={say("backup code")}
+        value={code}
+        onChange={(event) => setCode(event.target.value)}
+        autoComplete="off"
+      />
+      <p>
+        <Button isDisabled={code.trim() === ""} onPress={() => onCode(code.trim())}>
+          {say("sign in")}
+        </Button>
+      </p>
+    </details>
   );
 }

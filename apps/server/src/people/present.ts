@@ -1,5 +1,6 @@
 import type {
   DelegationView,
+  InterfaceLanguage,
   InvitationView,
   MemberView,
   MeView,
@@ -27,11 +28,13 @@ export function presentWorkspace(actor: Actor, workspace: WorkspaceRow): Workspa
 
 export function presentMe(
   actor: Actor,
+  language: InterfaceLanguage | null,
   workspaces: readonly WorkspaceRow[],
   delegations: readonly DelegationRow[],
 ): MeView {
   return {
     person: actor.person,
+    language,
     administersInstallation: actor.administersInstallation,
     memberships: actor.memberships.flatMap(({ id, workspace, role, delegation }) => {
       const at = workspaces.find((each) => each.id === workspace);

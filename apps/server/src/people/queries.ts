@@ -1,3 +1,4 @@
+import { InterfaceLanguage } from "@compendium/contract";
 import type { Selectable } from "kysely";
 import type { Actor, Membership, Person } from "../platform/actor.ts";
 import { sha256Of } from "../platform/files/files.ts";
@@ -16,6 +17,8 @@ export interface MemberRow {
   readonly delegation: string | null;
   readonly since: Date;
   readonly person: Person;
+  /** In which they read mails. */
+  readonly language: InterfaceLanguage;
 }
 
 export async function findWorkspace(db: Db, id: string): Promise<WorkspaceRow | null> {
@@ -31,6 +34,14 @@ export function delegationsOf(db: Db, workspace: string): Promise<readonly Deleg
   return db.selectFrom("delegation").selectAll().where("workspace", "=", workspace).orderBy("position").execute();
 }
 
+/** In which somebody reads mails; `null` where they have not said. */
+export async function languageOf(db: Db, person: string): Promise<InterfaceLanguage | null> {
+  const found = await db.selectFrom("person").select("language").where("id", "=", person).executeTakeFirst();
+  return InterfaceLanguage.nullable()
+    .catch(null)
+    .parse(found?.language ?? null);
+}
+
 /** Everybody who is a member now; of some delegations only, if any are given. */
 export async function membersOf(
   db: Db,
@@ -44,10 +55,20 @@ export async function membersOf(
     .where("endedAt", "is", null);
   if (delegations !== null) query = query.where("delegation", "in", delegations.length === 0 ? [""] : [...delegations]);
   const rows = await query
-    .select(["membership.id", "workspace", "role", "delegation", "since", "person.id as personId", "name", "email"])
+    .select([
+      "membership.id",
+      "workspace",
+      "role",
+      "delegation",
+      "since",
+      "person.id as personId",
+      "name",
+      "email",
+      "language",
+    ])
     .orderBy("name")
     .execute();
-  return rows.map(({ personId, name, email, ...row }) => ({ ...row, person: { id: personId, name, email } }));
+  return rows.map(memberOf);
 }
 
 /** A membership, ended or not. */
@@ -56,11 +77,20 @@ export async function findMembership(db: Db, id: string): Promise<MemberRow | nu
     .selectFrom("membership")
     .innerJoin("person", "person.id", "membership.person")
     .where("membership.id", "=", id)
-    .select(["membership.id", "workspace", "role", "delegation", "since", "person.id as personId", "name", "email"])
+    .select([
+      "membership.id",
+      "workspace",
+      "role",
+      "delegation",
+      "since",
+      "person.id as personId",
+      "name",
+      "email",
+      "language",
+    ])
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { personId, name, email, ...membership } = row;
-  return { ...membership, person: { id: personId, name, email } };
+  return memberOf(row);
 }
 
 /** An actor by the person's identifier; `null` if there is nobody. */
@@ -141,9 +171,34 @@ export async function illustrativeMembers(db: Db): Promise<readonly MemberRow[]>
     .innerJoin("person", "person.id", "membership.person")
     .where("person.illustrative", "=", true)
     .where("endedAt", "is", null)
-    .select(["membership.id", "workspace", "role", "delegation", "since", "person.id as personId", "name", "email"])
+    .select([
+      "membership.id",
+      "workspace",
+      "role",
+      "delegation",
+      "since",
+      "person.id as personId",
+      "name",
+      "email",
+      "language",
+    ])
     .orderBy("person.createdAt")
     .orderBy("name")
     .execute();
-  return rows.map(({ personId, name, email, ...row }) => ({ ...row, person: { id: personId, name, email } }));
+  return rows.map(memberOf);
+}
+
+function memberOf({
+  personId,
+  name,
+  email,
+  language,
+  ...row
+}: Omit<MemberRow, "person" | "language"> & {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: string | null;
+}): MemberRow {
+  return { ...row, person: { id: personId, name, email }, language: InterfaceLanguage.catch("en").parse(language) };
 }

@@ -3,6 +3,7 @@ import { type Person, signedInAs } from "../platform/actor.ts";
 import { can } from "../platform/can.ts";
 import { anyone, nothingHere, onSubject, type Route, route, signedIn } from "../platform/http/route.ts";
 import { inTransaction, type Services } from "../platform/services.ts";
+import { setLanguage } from "./commands/accounts.ts";
 import { acceptInvitation, invite, revokeInvitation } from "./commands/invitations.ts";
 import { addMember, endMembership } from "./commands/members.ts";
 import { createToken, revokeToken } from "./commands/tokens.ts";
@@ -29,6 +30,7 @@ import {
   findPersonByEmail,
   findWorkspace,
   illustrativeMembers,
+  languageOf,
   membersOf,
   openInvitations,
   tokensOf,
@@ -49,7 +51,12 @@ export function peopleRoutes(
       const all = await workspaces(db);
       const mine = all.filter((each) => actor.memberships.some((membership) => membership.workspace === each.id));
       const delegations = await Promise.all(mine.map(({ id }) => delegationsOf(db, id)));
-      return presentMe(actor, mine, delegations.flat());
+      const language = actor.person === null ? null : await languageOf(db, actor.person.id);
+      return presentMe(actor, language, mine, delegations.flat());
+    }),
+    route("setLanguage", signedIn("One's own only."), async ({ body }, { actor }) => {
+      await setLanguage(db, signedInAs(actor).person, body.language);
+      return null;
     }),
     route("listDemonstrationPersons", anyone("Empty outside demonstration mode, where nobody is real."), async () => {
       if (!(await isDemonstration())) return [];

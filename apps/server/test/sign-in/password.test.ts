@@ -45,9 +45,17 @@ describe("sign-in by password", () => {
       browser.cookies.set(SESSION, planted);
       await signIn(browser, account);
       expect(browser.cookies.get(SESSION)).not.toBe(planted);
-      expect(await whoIsIn(other), "who planted the cookie must not become the one who signed in").not.toBe(
-        account.email,
-      );
+      expect(await whoIsIn(other), "who planted the cookie has nothing of it").toBeNull();
+    });
+
+    test("ends the session that the browser had before", async () => {
+      const account = await makeAccount(server());
+      const browser = await signedIn(server(), account);
+      const before = browser.cookies.get(SESSION) ?? "";
+      await signIn(browser, account);
+      expect(await whoIsIn(browser)).toBe(account.email);
+      browser.cookies.set(SESSION, before);
+      expect(await whoIsIn(browser)).toBeNull();
     });
 
     test("does not say whether there is such an account", async () => {

@@ -59,6 +59,15 @@ describe("a second factor", () => {
       expect(await installationActs(server(), account.id)).toEqual(["second factor.set up", "second factor.removed"]);
     });
 
+    test("is asked for every time: no machine is trusted for longer, even if it asks to be", async () => {
+      const { account, totpUri } = await enrol(server());
+      const browser = openBrowser(server());
+      await signIn(browser, account);
+      const { status } = await browser.post("two-factor/verify-totp", { code: codeOf(totpUri), trustDevice: true });
+      expect(status).toBe(200);
+      expect((await signIn(browser, account)).body).toMatchObject({ twoFactorRedirect: true });
+    });
+
     test("can be stood in for by a backup code, once", async () => {
       const { account, backupCodes } = await enrol(server());
       const code = backupCodes[0] ?? "";

@@ -1,6 +1,12 @@
+import type { InterfaceLanguage } from "@compendium/contract";
 import type { Person } from "../../platform/actor.ts";
 import { newId } from "../../platform/ids.ts";
-import type { Tx } from "../../platform/tables.ts";
+import type { Db, Tx } from "../../platform/tables.ts";
+
+/** Sets the language in which somebody reads mails. */
+export async function setLanguage(db: Db, person: Person, language: InterfaceLanguage): Promise<void> {
+  await db.updateTable("person").set({ language }).where("id", "=", person.id).execute();
+}
 
 /** Makes an account. `password` is hashed already; `null` for an account that signs in in other ways. */
 export async function makePerson(

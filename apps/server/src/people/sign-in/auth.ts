@@ -9,7 +9,7 @@ import { recordChange, recordReset } from "./account-record.ts";
 import { demonstration } from "./demonstration.ts";
 import { lockOut } from "./lock-out.ts";
 import { RESET_LASTS, sendPasswordReset } from "./password-reset.ts";
-import { watch } from "./watch.ts";
+import { hasSignedIn, watch } from "./watch.ts";
 
 export type Auth = ReturnType<typeof createAuth>;
 
@@ -80,11 +80,15 @@ export function createAuth({ secret, isDemonstration, log, ...services }: AuthOp
         if (call.path === "/passkey/delete-passkey") await requireFresh(call);
         // Whoever changes a password may do so because somebody else has it.
         if (call.path === "/change-password") return { context: { body: { ...call.body, revokeOtherSessions: true } } };
+        // No machine is let in for a month without the second factor: many here are shared, or stand in a conference room.
+        if (call.path?.startsWith("/two-factor/verify-"))
+          return { context: { body: { ...call.body, trustDevice: false } } };
         return;
       }),
       after: createAuthMiddleware(async (call) => {
         await attempts.after(call);
         await recordChange(services, call);
+        if (hasSignedIn(call)) await endSessionBefore(call);
         watch(log, call);
       }),
     },
@@ -154,6 +158,15 @@ async function requireFresh(call: Parameters<typeof getSessionFromCtx>[0]): Prom
   if (session !== null && Date.now() - session.session.createdAt.getTime() >= FRESH * 1000) {
     throw new APIError("FORBIDDEN", { code: "SESSION_NOT_FRESH", message: "Sign in again first." });
   }
+}
+
+type AfterCall = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
+
+/** Whoever signs in anew has no use for the session that this browser had; whoever planted it must not keep it. */
+async function endSessionBefore(call: AfterCall): Promise<void> {
+  const { authCookies, secret, internalAdapter, newSession } = call.context;
+  const before = await call.getSignedCookie(authCookies.sessionToken.name, secret);
+  if (before && before !== newSession?.session.token) await internalAdapter.deleteSession(before);
 }
 
 function requireVerified(userVerified: boolean | undefined): void {

@@ -17,6 +17,7 @@ import { limitAddresses, limitEach } from "./platform/http/rate-limits.ts";
 import { refuseOtherSites } from "./platform/http/same-site.ts";
 import { serveOperations } from "./platform/http/serve.ts";
 import { serveOpenApi } from "./platform/http/serve-openapi.ts";
+import { stopInOrder } from "./platform/http/stop-in-order.ts";
 import { newId } from "./platform/ids.ts";
 import { openLive } from "./platform/live/live.ts";
 import { serveLive } from "./platform/live/serve-live.ts";
@@ -52,6 +53,7 @@ export async function buildServer(platform: Platform, options: ServeOptions): Pr
     trustProxy: settings.trustProxy ? (_, hop) => hop === 0 : false,
   });
   tellRequestId(app);
+  stopInOrder(app);
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

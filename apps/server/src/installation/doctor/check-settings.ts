@@ -6,7 +6,7 @@ export function checkSettings(settings: Settings): readonly Check[] {
   if (!isForReal(settings)) return [ok("settings", `for this machine alone, at ${settings.url}`)];
   const found: Check[] = [];
   const warn = (what: string, advice: string) => found.push(warning("settings", what, advice));
-  if (settings.url.startsWith("http:")) {
+  if (settings.url.startsWith("http:") && !settings.url.startsWith("http://localhost")) {
     warn("COMPENDIUM_URL is not https: passwords and texts can be read on the way", "Put a proxy with TLS in front.");
   }
   if (settings.url.startsWith("https:") && !settings.trustProxy) {

@@ -1,3 +1,4 @@
+import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
 import { verifyChain } from "../src/record/index.ts";
 import { readChain } from "../src/record/queries.ts";
@@ -16,6 +17,8 @@ describe("a round from circulation to the released compilation", () => {
       const headA = await workspace.member("Ada Head", "head", "XAA");
       const expertA = await workspace.member("Egon Expert", "expert", "XAA");
       const headB = await workspace.member("Bela Head", "head", "XBB");
+
+      await headB.call("setLanguage", { body: { language: "fr" } });
 
       const draftFile = illustrativeFile("Guide draft 2");
       const text = await secretary.call("createText", {
@@ -38,6 +41,9 @@ describe("a round from circulation to the released compilation", () => {
         },
       });
       await eventually(async () => (mails().length >= 3 ? true : null), "three announcements");
+      const subjects = await Promise.all(mails().map(async (mail) => (await PostalMime.parse(mail)).subject ?? ""));
+      expect(subjects.filter((subject) => subject.includes("observations attendues jusqu’au"))).toHaveLength(1);
+      expect(subjects.filter((subject) => subject.includes("comments invited until"))).toHaveLength(2);
 
       const file = illustrativeFile("Ankervale");
       const at = { round: round.id, delegation: "XAA" };

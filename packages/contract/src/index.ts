@@ -28,7 +28,7 @@ export {
 export { BackupView, InstallationView, LiveEvent, SetUp } from "./platform.ts";
 export { ApiProblem, PROBLEMS, ProblemAnswer, type ProblemCode } from "./problems.ts";
 export { LedgerView, RecordEntry } from "./record.ts";
-export { Distribution, FileFacts } from "./shapes.ts";
+export { Distribution, FileFacts, InterfaceLanguage } from "./shapes.ts";
 export {
   ContentRow,
   DraftSummary,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operation } from "./operation-of.ts";
-import { DelegationCode, Id, Instant } from "./shapes.ts";
+import { DelegationCode, Id, Instant, InterfaceLanguage } from "./shapes.ts";
 
 export const Role = z
   .enum(["administrator", "secretariat", "chair", "head", "deputy", "expert", "observer"])
@@ -29,6 +29,7 @@ export const MeView = z
       .object({ id: z.string(), name: z.string(), email: z.string() })
       .nullable()
       .describe("`null` for somebody who is not signed in"),
+    language: InterfaceLanguage.nullable().describe("In which they read mails; `null` where they have not said"),
     memberships: z.array(MembershipView),
     administersInstallation: z.boolean(),
   })
@@ -74,6 +75,11 @@ const Invitation = z.object({ token: z.string().min(20).max(100) });
 
 export const peopleOperations = {
   readMe: operation("GET", "/me", { summary: "Who asks, and what they are member of", answer: MeView }),
+  setLanguage: operation("PUT", "/me/language", {
+    summary: "Say in which language one reads mails",
+    body: z.object({ language: InterfaceLanguage }),
+    answer: null,
+  }),
   listDemonstrationPersons: operation("GET", "/demonstration/persons", {
     summary: "Whom one can sign in as, in demonstration mode",
     answer: z.array(z.object({ id: z.string(), name: z.string(), role: Role, delegation: DelegationView.nullable() })),

@@ -1,5 +1,10 @@
 import { z } from "zod";
 
+/** The languages in which people use the product: its pages and its mails. */
+export const InterfaceLanguage = z.enum(["en", "fr", "ru", "es", "ar"]);
+
+export type InterfaceLanguage = z.output<typeof InterfaceLanguage>;
+
 /** Made by the server: 16 letters and digits without meaning, never used twice. */
 export const Id = z
   .string()

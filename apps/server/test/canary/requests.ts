@@ -16,6 +16,7 @@ const FUTURE = { opensAt: "2099-01-01T00:00:00Z", closesAt: "2099-02-01T00:00:00
 const SENT: Readonly<Partial<Record<OperationId, Readonly<Record<string, unknown>>>>> = {
   setUpInstallation: { body: { kind: "illustrative" } },
   signInForDemonstration: { body: { person: "nobody" } },
+  setLanguage: { body: { language: "en" } },
   createWorkspace: { body: { name: "Another" } },
   addDelegation: { body: { code: "XQQ", name: "Quillory" } },
   invite: { body: { email: "somebody@example.org", role: "expert", delegation: "XAA" } },

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from "react";
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from "react-router";
+import { useCall } from "../api/call.tsx";
 import { useLive } from "../api/use-live.ts";
 import { useOperation } from "../api/use-operation.ts";
 import { Button } from "../design/button.tsx";
 import { signOut } from "../people/sign-in.ts";
+import { useLanguage } from "./language.tsx";
 import { Masthead } from "./masthead.tsx";
 import { useWords } from "./words.ts";
 
@@ -11,11 +13,13 @@ import { useWords } from "./words.ts";
 export function Shell() {
   const say = useWords();
   const { demonstration } = useOperation("readInstallation", {});
-  const { person } = useOperation("readMe", {});
+  const me = useOperation("readMe", {});
+  const { person } = me;
   const isLoading = useNavigation().state === "loading";
   const { pathname } = useLocation();
   useFocusOnTitle();
   useLive(person !== null);
+  useTellLanguage(person !== null, me.language);
   return (
     <>
       <a className="skip-link" href="#main">
@@ -55,6 +59,16 @@ export function Shell() {
       </main>
     </>
   );
+}
+
+/** Mails come in the language in which somebody reads the pages. `known` is what the server knows of it. */
+function useTellLanguage(isSignedIn: boolean, known: string | null): void {
+  const call = useCall();
+  const [language] = useLanguage();
+  useEffect(() => {
+    // A mail in another language is no reason to disturb anybody.
+    if (isSignedIn && known !== language) void call("setLanguage", { body: { language } }).catch(() => undefined);
+  }, [call, isSignedIn, known, language]);
 }
 
 /** Whoever follows a link hears and is at the title of the new page, and not at the link that is gone. */

@@ -168,6 +168,7 @@ export function fakeCall(
             { ...membership, id: "memb2", role: "head", delegation },
           ]
         : [],
+      language: "en",
       administersInstallation: isSignedIn,
     }),
     listDemonstrationPersons: () => [

@@ -1,10 +1,8 @@
 import { ApiProblem } from "@compendium/contract";
-import { membersOf } from "../../people/index.ts";
 import { type Actor, type Person, SYSTEM } from "../../platform/actor.ts";
 import { keepFile } from "../../platform/files/files.ts";
 import { newId } from "../../platform/ids.ts";
 import { tell } from "../../platform/live/live.ts";
-import { queueMail } from "../../platform/mail/mail.ts";
 import { inTransaction, type Services } from "../../platform/services.ts";
 import type { Db, Tx } from "../../platform/tables.ts";
 import { workspaceLedger, writeEntry } from "../../record/index.ts";
@@ -12,7 +10,7 @@ import { fileNamesOf } from "../compiling/file-names.ts";
 import { baseOf, delegationsNamed, givenFile } from "../compiling/given.ts";
 import { compileRound } from "../compiling/in-thread.ts";
 import type { Compiled } from "../compiling/thread.ts";
-import { releaseMail } from "../mails.ts";
+import { mailRelease } from "../mailing.ts";
 import {
   type CompilationOfRound,
   type CompilationRow,
@@ -216,13 +214,8 @@ export function release(
       after,
       detail: { number: before.number, delegations: round.delegations },
     });
-    const link = `${services.settings.url}/rounds/${round.id}/compilations/${id}`;
-    for (const { person, delegation } of await membersOf(tx, text.workspace, round.delegations)) {
-      if (delegation === null) continue;
-      const mail = releaseMail({ email: person.email, delegation }, of, before.number, link);
-      await queueMail(tx, services.jobs, now, mail);
-    }
     const released = { ...of, compilation: after };
+    await mailRelease(tx, services, released, now);
     await tellOfCompilation(tx, released, now);
     return released;
   });

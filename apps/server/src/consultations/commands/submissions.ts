@@ -1,10 +1,8 @@
 import { ApiProblem, type ConsolidatedSubmission } from "@compendium/contract";
-import { membersOf } from "../../people/index.ts";
 import type { Actor, Person } from "../../platform/actor.ts";
 import { keepFile, sha256Of } from "../../platform/files/files.ts";
 import { newId } from "../../platform/ids.ts";
 import { tell } from "../../platform/live/live.ts";
-import { queueMail } from "../../platform/mail/mail.ts";
 import { inTransaction, type Services } from "../../platform/services.ts";
 import type { Tx } from "../../platform/tables.ts";
 import { fileNotRead } from "../../platform/word/file-problem.ts";
@@ -12,7 +10,7 @@ import { delegationLedger, workspaceLedger, writeEntry } from "../../record/inde
 import { baseOf, delegationNamed } from "../compiling/given.ts";
 import { readSubmissionFile } from "../compiling/in-thread.ts";
 import { type Consolidated, consolidateRoom } from "../consolidated.ts";
-import { receiptMail } from "../mails.ts";
+import { mailReceipt } from "../mailing.ts";
 import {
   findSubmission,
   type Room,
@@ -221,15 +219,6 @@ async function receive(
   await mailReceipt(tx, services, { ...of, submission: row }, receiptText, now);
   await tellOfSubmission(tx, { ...of, submission: row }, now);
   return { ...of, submission: row };
-}
-
-/** Everybody who may act for the delegation gets the receipt: who submitted, and who must know that it was done. */
-async function mailReceipt(tx: Tx, services: Services, of: SubmissionOfRound, text: string, now: Date): Promise<void> {
-  const members = await membersOf(tx, of.text.workspace, [of.submission.delegation]);
-  for (const { person, role } of members) {
-    if (role !== "head" && role !== "deputy") continue;
-    await queueMail(tx, services.jobs, now, receiptMail(person.email, of, of.submission, text, services.settings.url));
-  }
 }
 
 /** Withdraws a submission, until the deadline. It stays on record. */

@@ -37,7 +37,11 @@ const token: TokenView = {
 const link = "mJ3vQe8xT1rNw6kYb0cZs5hAf9uLg2pD";
 
 export const peopleExamples: Examples<typeof peopleOperations> = {
-  readMe: { input: {}, answer: { person: head, memberships: [membership], administersInstallation: false } },
+  setLanguage: { input: { body: { language: "fr" } } },
+  readMe: {
+    input: {},
+    answer: { person: head, language: "fr", memberships: [membership], administersInstallation: false },
+  },
   listDemonstrationPersons: {
     input: {},
     answer: [{ id: head.id, name: head.name, role: "head", delegation: ankervale }],

@@ -19,12 +19,11 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: isSsrBuild ? "node24" : ["chrome123", "firefox125", "safari17.5"],
     chunkSizeWarningLimit: 800,
     rolldownOptions: isSsrBuild
-      ? {}
+      ? // The server has the contract too: a problem that it throws must be a problem here.
+        { external: ["@compendium/contract"] }
       : // What every page has is one file, and not twenty: each file costs a slow line another wait.
         { output: { codeSplitting: { groups: [{ name: "base", test: BASE }] } } },
   },
-  // The server has the contract too: a problem that it throws must be a problem here.
-  ssr: { external: ["@compendium/contract"] },
   server: { fs: { allow: [fileURLToPath(new URL("../..", import.meta.url))] } },
   // A worker obeys the policy of its own answer, not of the page that starts it.
   preview: { headers: { "Content-Security-Policy": CONTENT_SECURITY_POLICY } },

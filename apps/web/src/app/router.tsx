@@ -31,7 +31,7 @@ export function routesOf(queries: QueryClient, call: Call): RouteObject[] {
       await fetchNeeds(queries, call, further(params, readNeed, searchParams));
     } catch (problem) {
       if (problem instanceof ApiProblem && problem.code === "sign-in-needed") throw redirect(signInAddress(pathname));
-      throw problem;
+      throw isNoAddress(problem) ? new ApiProblem("not-found", "Check the address.") : problem;
     }
     return null;
   };
@@ -57,6 +57,12 @@ export function routesOf(queries: QueryClient, call: Call): RouteObject[] {
       lazy: async () => ({ Component: (await import("./workbench-page.tsx")).WorkbenchPage }),
     },
   ];
+}
+
+/** What no identifier can be, as when an address was cut off: over the network, or within the server before that. */
+function isNoAddress(problem: unknown): boolean {
+  if (problem instanceof ApiProblem) return problem.code === "not-valid";
+  return problem instanceof Error && problem.name.endsWith("ZodError");
 }
 
 /** Where one signs in, to come back afterwards. */

@@ -53,6 +53,8 @@ describe("a page from the server", () => {
     "/workspaces/work1",
     "/workspaces/work1/members",
     "/workspaces/work1/record",
+    "/workspaces/work1/search?words=report",
+    "/compilations/comp1",
     "/sign-in",
     "/reset-password",
     "/texts/text1",

@@ -2,6 +2,7 @@ import type { OperationId } from "@compendium/contract";
 import type { ComponentType } from "react";
 import type { Answer, Input } from "../api/input.ts";
 import type { Need } from "../api/need.ts";
+import { searchedIn } from "../texts/searched.ts";
 
 /** What a need of before was answered; throws a `RangeError` for one that the page did not name. */
 export type ReadNeed = <Id extends OperationId>(id: Id, input: Input<Id>) => Answer<Id>;
@@ -80,6 +81,22 @@ export const PAGES: readonly PageDefinition[] = [
     ],
     source: "record/record-page.tsx",
     load: async () => (await import("../record/record-page.tsx")).RecordPage,
+  }),
+  page("/workspaces/:workspace/search", {
+    needs: ({ workspace }, query) => {
+      const words = searchedIn(query);
+      return [
+        ["readWorkspace", { workspace }],
+        ...(words === null ? [] : ([["searchWorkspace", { workspace, words }]] as const)),
+      ];
+    },
+    source: "texts/search-page.tsx",
+    load: async () => (await import("../texts/search-page.tsx")).SearchPage,
+  }),
+  page("/compilations/:compilation", {
+    needs: ({ compilation }) => [["readCompilation", { compilation }]],
+    source: "consultations/compilation-by-id-page.tsx",
+    load: async () => (await import("../consultations/compilation-by-id-page.tsx")).CompilationByIdPage,
   }),
   page("/texts/:text", {
     needs: ({ text }) => [

@@ -14,6 +14,7 @@ export function WorkspaceLinks({ workspace }: { readonly workspace: WorkspaceVie
           {say("texts and rounds")}
         </NavLink>
         <NavLink to={`/workspaces/${id}/members`}>{say("members")}</NavLink>
+        <NavLink to={`/workspaces/${id}/search`}>{say("search")}</NavLink>
         {may.includes("read record") ? <NavLink to={`/workspaces/${id}/record`}>{say("record")}</NavLink> : null}
       </nav>
     </>

@@ -280,6 +280,17 @@ export function fakeCall(
         },
       ],
     }),
+    searchWorkspace: () => [
+      {
+        kind: "paragraph",
+        text: { id: text.id, title: text.title },
+        draft: "draft2",
+        paragraph: "para3",
+        compilation: null,
+        citation: "Part II, para. 14",
+        excerpt: "States should «report» every year.",
+      },
+    ],
     listLedgers: () => [
       { id: "workspace:work1", of: "workspace", delegation: null, entries: 2, head: HASH },
       { id: "delegation:work1:XAA", of: "delegation", delegation: "XAA", entries: 1, head: HASH },

@@ -55,6 +55,7 @@ export const ar: Messages<MessageId> = {
   "illustrative line": words("مثال توضيحي: الوفود والأشخاص والنصوص متخيَّلة. لم تكتب أي دولة شيئا من ذلك ولا تتبناه."),
   "texts and rounds": words("النصوص والجولات"),
   members: words("الأعضاء"),
+  search: words("البحث"),
   record: words("السجل"),
 
   "secretariat and chair": words("الأمانة والرئاسة"),

@@ -58,6 +58,7 @@ export const en = {
   ),
   "texts and rounds": words("Texts and rounds"),
   members: words("Members"),
+  search: words("Search"),
   record: words("Record"),
 
   "secretariat and chair": words("Secretariat and chair"),

@@ -65,6 +65,7 @@ export const es: Messages<MessageId> = {
   ),
   "texts and rounds": words("Textos y rondas"),
   members: words("Miembros"),
+  search: words("Búsqueda"),
   record: words("Registro"),
 
   "secretariat and chair": words("Secretaría y presidencia"),

@@ -61,6 +61,7 @@ export const fr: Messages<MessageId> = {
   ),
   "texts and rounds": words("Textes et consultations"),
   members: words("Membres"),
+  search: words("Recherche"),
   record: words("Registre"),
 
   "secretariat and chair": words("Secrétariat et présidence"),

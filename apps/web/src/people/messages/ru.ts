@@ -61,6 +61,7 @@ export const ru: Messages<MessageId> = {
   ),
   "texts and rounds": words("Тексты и раунды"),
   members: words("Участники"),
+  search: words("Поиск"),
   record: words("Журнал"),
 
   "secretariat and chair": words("Секретариат и председатель"),

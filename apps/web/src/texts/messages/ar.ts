@@ -66,4 +66,11 @@ export const ar: Messages<MessageId> = {
   "more is coming": words("يجري تحميل البقية …"),
   paragraph: words("فقرة"),
   "paragraph explained": words("يبقى هذا العنوان للفقرة في جميع المشاريع."),
+
+  "search for": words("الكلمات المطلوبة"),
+  search: words("ابحث"),
+  "nothing found": words("لا شيء مما يحق لك الاطلاع عليه فيه هذه الكلمات."),
+  "found text": words("نص"),
+  "found paragraph": words("فقرة"),
+  "found proposal": words("مقترح"),
 };

@@ -54,6 +54,13 @@ export const en = {
   "more is coming": words("The rest is loading …"),
   paragraph: words("Paragraph"),
   "paragraph explained": words("This address stays with the paragraph through all drafts."),
+
+  "search for": words("Words to find"),
+  search: words("Search"),
+  "nothing found": words("Nothing that you may read has these words."),
+  "found text": words("Text"),
+  "found paragraph": words("Paragraph"),
+  "found proposal": words("Proposal"),
 };
 
 export type MessageId = keyof typeof en;

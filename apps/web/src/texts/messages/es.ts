@@ -62,4 +62,11 @@ export const es: Messages<MessageId> = {
   "more is coming": words("El resto se está cargando …"),
   paragraph: words("Párrafo"),
   "paragraph explained": words("Esta dirección acompaña al párrafo en todos los proyectos."),
+
+  "search for": words("Palabras que buscar"),
+  search: words("Buscar"),
+  "nothing found": words("Nada de lo que usted puede leer contiene estas palabras."),
+  "found text": words("Texto"),
+  "found paragraph": words("Párrafo"),
+  "found proposal": words("Propuesta"),
 };

@@ -59,4 +59,11 @@ export const fr: Messages<MessageId> = {
   "more is coming": words("La suite se charge …"),
   paragraph: words("Paragraphe"),
   "paragraph explained": words("Cette adresse suit le paragraphe à travers tous les projets."),
+
+  "search for": words("Mots à trouver"),
+  search: words("Chercher"),
+  "nothing found": words("Rien de ce que vous pouvez lire ne contient ces mots."),
+  "found text": words("Texte"),
+  "found paragraph": words("Paragraphe"),
+  "found proposal": words("Proposition"),
 };

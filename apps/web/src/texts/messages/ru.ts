@@ -61,4 +61,11 @@ export const ru: Messages<MessageId> = {
   "more is coming": words("Остальное загружается …"),
   paragraph: words("Абзац"),
   "paragraph explained": words("Этот адрес остаётся за абзацем во всех проектах."),
+
+  "search for": words("Искомые слова"),
+  search: words("Искать"),
+  "nothing found": words("Ни в чём, что вам доступно, этих слов нет."),
+  "found text": words("Текст"),
+  "found paragraph": words("Абзац"),
+  "found proposal": words("Предложение"),
 };

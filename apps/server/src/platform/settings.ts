@@ -70,6 +70,17 @@ const Environment = z.object({
   COMPENDIUM_LOG: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
+/** Every variable with its default as text; `null` where it has none. docs/reference/settings.md is held to it. */
+export function variables(): Readonly<Record<string, string | null>> {
+  const defaults = Environment.parse({});
+  return Object.fromEntries(
+    Object.keys(Environment.shape).map((name) => {
+      const value = defaults[name as keyof typeof defaults];
+      return [name, value === undefined ? null : String(value)];
+    }),
+  );
+}
+
 /** Reads the settings. Throws an `Error` that names every variable that is not right, and how it should be. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const parsed = Environment.safeParse(environment);

@@ -1,8 +1,6 @@
-export { hashOf } from "./entry.ts";
 export { delegationLedger, INSTALLATION_LEDGER, workspaceLedger } from "./ledgers.ts";
 export { recordMigrations } from "./migrations.ts";
-export { readLedger } from "./policy.ts";
-export { chainsOf, entryOf, headsOf, ledgersOf } from "./queries.ts";
+export { chainsOf, entryOf, headsOf } from "./queries.ts";
 export { recordRoutes } from "./routes.ts";
 export { type Break, checkChain, type KnownHead, verifyChain } from "./verify.ts";
 export { type ActTold, writeEntry } from "./write-entry.ts";

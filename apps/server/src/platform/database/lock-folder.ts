@@ -54,17 +54,6 @@ export function lockFolder(folder: string): () => void {
   };
 }
 
-/** Whether a server holds this folder, for those who only ask. */
-export function holderOf(folder: string): { readonly pid: number; readonly host: string } | null {
-  const file = join(folder, "lock");
-  try {
-    const holder = holderIn(readFileSync(file, "utf8"));
-    return isHeld(file, holder) ? holder : null;
-  } catch {
-    return null;
-  }
-}
-
 /** Writes the lock where there is none; gives what stands there otherwise. */
 function take(file: string, content: string): string | null {
   try {

@@ -1,103 +1,21 @@
-import PostalMime from "postal-mime";
-import { describe, expect, test } from "vitest";
-import { verifyChain } from "../src/record/index.ts";
-import { readChain } from "../src/record/queries.ts";
-import { eventually } from "./support/eventually.ts";
-import { illustrativeFile } from "./support/illustrative.ts";
+import { describe, test } from "vitest";
 import { onBothDatabases } from "./support/test-server.ts";
+import { playWholeRound } from "./support/whole-round.ts";
 
 const HOUR = 60 * 60 * 1000;
 
 describe("a round from circulation to the released compilation", () => {
   onBothDatabases((server) => {
     test("goes through every step, and each is on the record", async () => {
-      const { workspace: makeWorkspace, publicly, mails, platform, pass } = server();
-      const workspace = await makeWorkspace(["XAA", "XBB", "XCC"]);
-      const secretary = await workspace.member("Sara Secretary", "secretariat");
-      const headA = await workspace.member("Ada Head", "head", "XAA");
-      const expertA = await workspace.member("Egon Expert", "expert", "XAA");
-      const headB = await workspace.member("Bela Head", "head", "XBB");
-
-      await headB.call("setLanguage", { body: { language: "fr" } });
-
-      const draftFile = illustrativeFile("Guide draft 2");
-      const text = await secretary.call("createText", {
-        workspace: workspace.id,
-        body: { title: "Guide", symbol: "FSC.DEL/99/26", distribution: "audience" },
+      const { platform, publicly, mails, pass } = server();
+      await playWholeRound({
+        db: platform.db,
+        clock: platform.clock,
+        people: server(),
+        publicly,
+        mails,
+        passDeadline: async () => pass(2 * HOUR),
       });
-      const draft = await secretary.call("addDraft", { text: text.id, name: draftFile.name, body: draftFile.bytes });
-      expect(draft.outline.length).toBeGreaterThan(3);
-      expect(await headA.call("readText", { text: text.id })).toMatchObject({ title: "Guide", may: [] });
-      await expect(publicly("readText", { text: text.id })).rejects.toMatchObject({ code: "sign-in-needed" });
-
-      const now = await platform.clock.now(platform.db);
-      const round = await secretary.call("createRound", {
-        draft: draft.id,
-        body: {
-          title: "First round",
-          opensAt: new Date(now.getTime() - 1000).toISOString(),
-          closesAt: new Date(now.getTime() + HOUR).toISOString(),
-          timeZone: "Europe/Vienna",
-        },
-      });
-      await eventually(async () => (mails().length >= 3 ? true : null), "three announcements");
-      const subjects = await Promise.all(mails().map(async (mail) => (await PostalMime.parse(mail)).subject ?? ""));
-      expect(subjects.filter((subject) => subject.includes("observations attendues jusqu’au"))).toHaveLength(1);
-      expect(subjects.filter((subject) => subject.includes("comments invited until"))).toHaveLength(2);
-
-      const file = illustrativeFile("Ankervale");
-      const at = { round: round.id, delegation: "XAA" };
-      await expertA.call("addRoomFile", { ...at, name: file.name, body: file.bytes });
-      await expect(secretary.call("readRoom", at)).rejects.toMatchObject({ code: "not-found" });
-      await expect(headB.call("readRoom", at)).rejects.toMatchObject({ code: "not-found" });
-      const consolidated = await headA.call("readConsolidated", at);
-      expect(consolidated).toMatchObject({ state: "clean" });
-      const sha256 = consolidated.file?.sha256 ?? "";
-      await expect(expertA.call("clearRoom", { ...at, body: { sha256 } })).rejects.toMatchObject({
-        code: "not-allowed",
-      });
-      await headA.call("clearRoom", { ...at, body: { sha256 } });
-      const submission = await headA.call("submit", { ...at, body: { sha256 } });
-      expect(submission).toMatchObject({ number: 1, state: "stands", late: false });
-
-      const byMail = illustrativeFile("Brindovar");
-      await secretary.call("enterSubmission", {
-        round: round.id,
-        delegation: "XBB",
-        name: byMail.name,
-        arrivedAt: (await platform.clock.now(platform.db)).toISOString(),
-        body: byMail.bytes,
-      });
-      expect(await secretary.call("listSubmissions", { round: round.id })).toHaveLength(2);
-      expect(await headB.call("listSubmissions", { round: round.id })).toHaveLength(1);
-
-      const asked = await secretary.call("askForCompilation", { round: round.id });
-      await expect(headA.call("readCompilation", { compilation: asked.id })).rejects.toMatchObject({
-        code: "not-found",
-      });
-      const built = await eventually(async () => {
-        const view = await secretary.call("readCompilation", { compilation: asked.id });
-        return view.state === "waiting" ? null : view;
-      }, "the compilation");
-      expect(built).toMatchObject({ state: "built", failure: null });
-      await expect(secretary.call("release", { compilation: asked.id })).rejects.toMatchObject({ code: "not-now" });
-
-      pass(2 * HOUR);
-      const released = await secretary.call("release", { compilation: asked.id });
-      expect(released.state).toBe("released");
-      const document = (await headA.call("readCompilationPart", { compilation: asked.id, part: 0 })).document as {
-        receipts: unknown[];
-      };
-      expect(document.receipts).toHaveLength(2);
-      const tracked = await headB.call("downloadCompilation", { compilation: asked.id, format: "tracked" });
-      expect(tracked.name).toBe("FSC.DEL-99-26 compilation 1 (tracked).docx");
-      const standing = await headA.call("readStanding", at);
-      expect(standing.proposals.length).toBeGreaterThan(0);
-
-      for (const ledger of await secretary.call("listLedgers", { workspace: workspace.id })) {
-        const entries = await readChain(platform.db, ledger.id);
-        expect(verifyChain(entries, { entries: ledger.entries, head: ledger.head })).toEqual([]);
-      }
     });
   });
 });

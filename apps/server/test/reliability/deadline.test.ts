@@ -6,6 +6,7 @@ import { eventually } from "../support/eventually.ts";
 import { startTestServer, type TestServer } from "../support/test-server.ts";
 import { type Chance, chance } from "./support/chance.ts";
 import { checkChains, checkClosing } from "./support/check-round.ts";
+import { figure } from "./support/figures.ts";
 import { type Installed, install } from "./support/install.ts";
 import { smallSubmission } from "./support/small-files.ts";
 import { makeSmallText, openRound, prepare, type SmallText } from "./support/small-round.ts";
@@ -98,7 +99,7 @@ describe("the deadline, with two servers on one PostgreSQL", () => {
       const kept = await db.selectFrom("submission").select(["id", "late"]).where("round", "=", round.id).execute();
       expect(kept.map(({ id }) => id).toSorted()).toEqual(submissions.map(({ id }) => id).toSorted());
       const late = kept.filter((each) => each.late).length;
-      console.log(`57 submitted: ${57 - late} on time, ${late} late`);
+      figure("57 submissions around the deadline", `${57 - late} on time, ${late} late`);
       await checkClosing(db, { draft: text.draft, round }, await checkChains(db, text.workspace.id));
     },
     120_000,

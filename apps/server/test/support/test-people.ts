@@ -27,7 +27,12 @@ export interface TestPeople {
   readonly workspace: (delegations: readonly string[]) => Promise<TestWorkspace>;
 }
 
-export function testPeople({ db, clock }: Pick<Services, "db" | "clock">, origin: string): TestPeople {
+/** `clientOf` makes the client of whoever has a token, where it asks more than one server. */
+export function testPeople(
+  { db, clock }: Pick<Services, "db" | "clock">,
+  origin: string,
+  clientOf: (token: string) => Call = (token) => createClient({ origin, token }),
+): TestPeople {
   const person = async (name: string): Promise<TestPerson> => {
     const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, ".")}.${newId()}@example.org`;
     const token = `cmp_test_${newId()}${newId()}`;
@@ -49,7 +54,7 @@ export function testPeople({ db, clock }: Pick<Services, "db" | "clock">, origin
         .execute();
       return one;
     });
-    return { ...made, token, call: createClient({ origin, token }) };
+    return { ...made, token, call: clientOf(token) };
   };
   return {
     person,

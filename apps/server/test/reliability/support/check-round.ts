@@ -1,5 +1,4 @@
 import type { RecordEntry } from "@compendium/contract";
-import { sql } from "kysely";
 import { expect } from "vitest";
 import { compile } from "../../../src/consultations/compiling/thread.ts";
 import { standing } from "../../../src/consultations/standing-submissions.ts";
@@ -166,22 +165,4 @@ function kindOf(subject: string): string {
   const receipt = /receipt of submission (\d+)/.exec(subject)?.[1];
   if (receipt !== undefined) return `receipt ${receipt}`;
   return subject.includes("comments invited") ? "announcement" : subject.includes("released") ? "release" : subject;
-}
-
-/** Nothing waits, runs or has failed for good; each compilation and each mail had one job. */
-export async function checkJobs(db: Db): Promise<void> {
-  const { rows } = await sql<{ name: string; state: string; subject: string }>`
-    select name, state::text, coalesce(data ->> 'mail', data ->> 'compilation', data ->> 'round') as subject
-    from jobs.job where name in ('mail', 'open-round', 'close-round', 'compile')`.execute(db);
-  expect(rows.filter(({ state }) => state !== "completed")).toEqual([]);
-  const of = rows.map(({ name, subject }) => `${name} ${subject}`);
-  expect(of.length).toBe(new Set(of).size);
-  const mails = await db.selectFrom("mail").select(["id", "sentAt"]).execute();
-  expect(mails.filter(({ sentAt }) => sentAt === null)).toEqual([]);
-  expect(
-    rows
-      .filter(({ name }) => name === "mail")
-      .map(({ subject }) => subject)
-      .toSorted(),
-  ).toEqual(mails.map(({ id }) => id).toSorted());
 }

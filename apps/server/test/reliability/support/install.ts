@@ -28,7 +28,7 @@ export async function install(
   const start = (runs: "server" | "worker", count: number) =>
     Promise.all(Array.from({ length: count }, () => startServerProcess(runs, environment)));
   const [servers, workers] = await Promise.all([start("server", counts.servers), start("worker", counts.workers)]);
-  const direct = openDirect(databaseUrl, servers[0]?.url ?? "");
+  const direct = openDirect(databaseUrl, ...servers.map(({ url }) => url));
   return {
     cluster,
     servers,

@@ -1,14 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sql } from "kysely";
 import { expect } from "vitest";
 import { startCluster } from "../../../../../tools/postgresql.ts";
-import type { Db } from "../../../src/platform/tables.ts";
-import { eventually } from "../../support/eventually.ts";
 import { careful } from "./careful-client.ts";
 import type { Chance } from "./chance.ts";
-import { checkJobs, checkRound } from "./check-round.ts";
+import { checkJobs, untilQuiet } from "./check-jobs.ts";
+import { checkRound } from "./check-round.ts";
 import { openDirect } from "./direct.ts";
 import { letLoose } from "./killer.ts";
 import { writtenMails } from "./mail-folder.ts";
@@ -77,16 +75,6 @@ export async function playRoundsUnderFire(
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Until no job waits or runs: those of killed workers begin again after their heartbeat. */
-async function untilQuiet(db: Db): Promise<void> {
-  await eventually(async () => {
-    const { rows } = await sql<{ open: string }>`
-      select count(*) as open from jobs.job where state in ('created', 'retry', 'active')
-      and name in ('mail', 'open-round', 'close-round', 'compile')`.execute(db);
-    return Number(rows[0]?.open) === 0 ? true : null;
-  }, "all jobs to be done");
 }
 
 function count(into: Record<string, number>, what: string, times: number): void {

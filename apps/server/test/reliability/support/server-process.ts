@@ -88,7 +88,10 @@ export async function startServerProcess(
     kill: async () => {
       await end("SIGKILL");
     },
-    stop: () => end("SIGTERM"),
+    stop: async () => {
+      const overdue = setTimeout(() => running?.kill("SIGKILL"), 20_000);
+      return end("SIGTERM").finally(() => clearTimeout(overdue));
+    },
     ended: () => ended,
     log: () => lines.join("\n"),
   };

@@ -1,0 +1,40 @@
+import { sql } from "kysely";
+import { expect } from "vitest";
+import type { Db } from "../../../src/platform/tables.ts";
+import { eventually } from "../../support/eventually.ts";
+
+interface JobRow {
+  readonly name: string;
+  readonly state: string;
+  readonly subject: string;
+}
+
+/** Until no job waits or runs that is due: those of killed workers begin again after their heartbeat. */
+export async function untilQuiet(db: Db): Promise<void> {
+  await eventually(async () => {
+    const due = (await jobs(db)).filter(({ state }) => ["created", "retry", "active"].includes(state));
+    return due.length === 0 ? true : null;
+  }, "all jobs to be done");
+}
+
+/** Every job that was due is done, none has failed for good; each compilation and each mail had one, and was made and sent. */
+export async function checkJobs(db: Db): Promise<void> {
+  const rows = await jobs(db);
+  expect(rows.filter(({ state }) => state !== "completed")).toEqual([]);
+  const of = (wanted: string) => rows.flatMap(({ name, subject }) => (name === wanted ? [subject] : [])).toSorted();
+  const mails = await db.selectFrom("mail").select(["id", "sentAt"]).execute();
+  expect(mails.filter(({ sentAt }) => sentAt === null)).toEqual([]);
+  expect(of("mail")).toEqual(mails.map(({ id }) => id).toSorted());
+  const compilations = await db.selectFrom("compilation").select(["id", "builtAt"]).execute();
+  expect(compilations.filter(({ builtAt }) => builtAt === null)).toEqual([]);
+  expect(of("compile")).toEqual(compilations.map(({ id }) => id).toSorted());
+}
+
+/** Jobs of the server that are due, done ones among them. */
+async function jobs(db: Db): Promise<readonly JobRow[]> {
+  const { rows } = await sql<JobRow>`
+    select name, state::text, coalesce(data ->> 'mail', data ->> 'compilation', data ->> 'round') as subject
+    from jobs.job where name in ('mail', 'open-round', 'close-round', 'remind', 'compile')
+    and (state not in ('created', 'retry') or start_after <= now() or retry_count > 0)`.execute(db);
+  return rows;
+}

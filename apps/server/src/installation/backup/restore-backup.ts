@@ -6,6 +6,7 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
 import { migrate, stepsTaken } from "../../platform/database/migrate.ts";
 import { quoted, readShape } from "../../platform/database/shape.ts";
+import { sentBytes } from "../../platform/files/files.ts";
 import type { Jobs } from "../../platform/jobs/jobs.ts";
 import { queueUnsentMails } from "../../platform/mail/mail.ts";
 import type { Db, Tx } from "../../platform/tables.ts";
@@ -105,7 +106,7 @@ async function putFiles(tx: Tx, archive: Archive): Promise<void> {
     const bytes = Buffer.concat(chunks);
     await tx
       .insertInto("file")
-      .values({ sha256, size: Number(size), bytes })
+      .values({ sha256, size: Number(size), bytes: sentBytes(bytes) })
       .execute();
   }
 }

@@ -5,7 +5,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
 import { launchOptions } from "../../tools/chromium.ts";
-import { type ServedWorkbench, serveWorkbench } from "./served-workbench.ts";
+import { type ServedPlatform, servePlatform } from "../served-platform.ts";
 
 /** Not the one on which somebody may be using the workbench meanwhile. */
 export const PORT = 15_401;
@@ -15,18 +15,18 @@ export const ILLUSTRATIVE = fileURLToPath(new URL("../../fixtures/illustrative/f
 export const GUIDE = "Guide draft 2.docx";
 export const SUBMISSIONS = readdirSync(ILLUSTRATIVE).filter((name) => name.endsWith(".docx") && name !== GUIDE);
 
-let workbench: ServedWorkbench;
+let platform: ServedPlatform;
 let browser: Browser;
 
-/** Serves the workbench to the tests of one file, and starts a browser for them. */
+/** Starts the server, which serves the workbench, for the tests of one file, and starts a browser for them. */
 export function useWorkbench(): void {
   beforeAll(async () => {
-    workbench = await serveWorkbench(PORT);
+    platform = await servePlatform(PORT, null);
     browser = await chromium.launch(launchOptions());
   });
   afterAll(async () => {
     await browser?.close();
-    await workbench?.stop();
+    await platform?.stop();
   });
 }
 
@@ -41,7 +41,7 @@ export async function openWorkbench(options: BrowserContextOptions = {}): Promis
   const elsewhere: string[] = [];
   const complaints: string[] = [];
   context.on("request", (request) => {
-    const isOwn = request.url().startsWith(`${workbench.address}/`) || request.url().startsWith("blob:");
+    const isOwn = request.url().startsWith(`${platform.address}/`) || request.url().startsWith("blob:");
     if (!isOwn) elsewhere.push(request.url());
   });
   page.on("console", (message) => {
@@ -53,7 +53,7 @@ export async function openWorkbench(options: BrowserContextOptions = {}): Promis
     expect(elsewhere).toEqual([]);
     expect(complaints).toEqual([]);
   });
-  await page.goto(`${workbench.address}/workbench`);
+  await page.goto(`${platform.address}/workbench`);
   await page.locator(".mark").first().waitFor();
   return page;
 }

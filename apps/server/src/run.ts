@@ -33,8 +33,14 @@ export async function runServer(settings: Settings): Promise<Running> {
     };
   } catch (error) {
     await platform.close();
-    throw error;
+    throw (error as NodeJS.ErrnoException).code === "EADDRINUSE" ? portTaken(settings.port) : error;
   }
+}
+
+function portTaken(port: number): Error {
+  return new Error(
+    `Port ${port} is taken, perhaps by a Compendium that still runs. Stop that program, or choose another port:\nCOMPENDIUM_PORT=${port + 1} npm start`,
+  );
 }
 
 function greetingOf(settings: Settings, setUpCode: string | null): readonly string[] {

@@ -1,4 +1,5 @@
 import type { ButtonHTMLAttributes } from "react";
+import { useHydrated } from "./hydrated.ts";
 
 interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "className" | "onClick" | "disabled"> {
   /** `plain` looks like the text around it until it is pointed at; `main` is for the one thing to do next. */
@@ -7,8 +8,10 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "cla
   readonly isDisabled?: boolean;
 }
 
+/** Before its script has come a button does nothing, and says so: a press then is not lost unseen. */
 export function Button({ look = "framed", onPress, isDisabled = false, type = "button", ...props }: ButtonProps) {
-  return <button {...props} type={type} className={`button button-${look}`} disabled={isDisabled} onClick={onPress} />;
+  const isOff = !useHydrated() || isDisabled;
+  return <button {...props} type={type} className={`button button-${look}`} disabled={isOff} onClick={onPress} />;
 }
 
 interface ToggleButtonProps {

@@ -22,7 +22,8 @@ export function Form({ onSubmit, children, layout = "column" }: FormProps) {
     onSubmit(new FormData(event.currentTarget), event.currentTarget);
   };
   return (
-    <form className={`form form-${layout}`} onSubmit={submit}>
+    // Nothing that is typed may ever stand in an address, even where the script has not come.
+    <form className={`form form-${layout}`} method="post" onSubmit={submit}>
       {children}
     </form>
   );

@@ -23,7 +23,7 @@ export function DownloadLink<Id extends FileOperation>({ operation, input, file,
       {file === undefined ? null : (
         <span className="quiet">
           {" "}
-          {i18n.number(Math.max(1, Math.round(file.bytes / 1000)), { style: "unit", unit: "kilobyte" })}
+          {i18n.number(Math.ceil(file.bytes / 1000), { style: "unit", unit: "kilobyte" })}
         </span>
       )}
     </a>

@@ -28,7 +28,7 @@ import type {
 import { type SubmissionState, statesOf } from "./standing-submissions.ts";
 
 /** By the clock, not by what the jobs have done yet. */
-export function stateOf({ opensAt, closesAt }: RoundRow, now: Date): RoundView["state"] {
+function stateOf({ opensAt, closesAt }: RoundRow, now: Date): RoundView["state"] {
   if (now < opensAt) return "planned";
   return now < closesAt ? "open" : "closed";
 }
@@ -137,11 +137,7 @@ export function presentSubmissions(
   );
 }
 
-export function presentSubmission(
-  row: SubmissionRow,
-  state: SubmissionState,
-  delegation: DelegationView,
-): SubmissionView {
+function presentSubmission(row: SubmissionRow, state: SubmissionState, delegation: DelegationView): SubmissionView {
   const { admittedBy, admittedAt, admissionReason } = row;
   return {
     id: row.id,

@@ -14,7 +14,14 @@ const BUILT = join(import.meta.dirname, "../../../web/dist");
 /** The web client's own renderer; its types are those of apps/web/src/entry-server.tsx, which no server may import. */
 interface Renderer {
   readonly choicesOf: (cookies: string, asked: readonly string[]) => object;
-  readonly render: (request: { readonly url: string; readonly call: Call }) => Promise<Rendered>;
+  readonly render: (request: PageRequest) => Promise<Rendered>;
+}
+
+interface PageRequest {
+  readonly url: string;
+  readonly call: Call;
+  /** Is told of what is no problem of the API but a fault of ours. */
+  readonly report: (fault: unknown) => void;
 }
 
 type Rendered =
@@ -46,7 +53,8 @@ export async function servePages(app: FastifyInstance, routes: readonly Route[],
     const actor = await identify(request);
     const call = callInProcess(routes, actor, request.signal);
     const choices = choicesOf(request.headers.cookie ?? "", languagesOf(request));
-    const page = await render({ url: request.url, ...choices, call });
+    const report = (err: unknown) => request.log.error({ err }, "A page could not be shown.");
+    const page = await render({ url: request.url, ...choices, call, report });
     reply.header("cache-control", "no-store").header("vary", "cookie, accept-language");
     if (page.kind === "redirect") return reply.redirect(page.location, 303);
     return reply.code(page.status).type("text/html; charset=utf-8").send(page.html);

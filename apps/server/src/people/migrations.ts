@@ -1,4 +1,5 @@
 import { migration } from "../platform/database/migrate.ts";
+import type {} from "./tables.ts";
 
 export const peopleMigrations = {
   // The tables of Better Auth, as its own schema tool prints them for our plugins; a test holds them to it.

@@ -1,4 +1,5 @@
 import { migration } from "../platform/database/migrate.ts";
+import type {} from "./tables.ts";
 
 export const recordMigrations = {
   "0003-record": migration(

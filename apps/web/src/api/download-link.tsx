@@ -21,10 +21,7 @@ export function DownloadLink<Id extends FileOperation>({ operation, input, file,
     <a className="download" href={address} download title={file && `${file.name}\nSHA-256 ${file.sha256}`}>
       {children}
       {file === undefined ? null : (
-        <span className="quiet">
-          {" "}
-          {i18n.number(Math.ceil(file.bytes / 1000), { style: "unit", unit: "kilobyte" })}
-        </span>
+        <span className="quiet"> {i18n.number(Math.ceil(file.bytes / 1000), { style: "unit", unit: "kilobyte" })}</span>
       )}
     </a>
   );

@@ -45,7 +45,7 @@ const Round = z.object({ round: Id });
 const Compilation = z.object({ compilation: Id });
 
 /** The document is of the shape of docs/reference/compilation.schema.json. */
-export const CompilationPart = z
+const CompilationPart = z
   .object({ part: z.int(), parts: z.int().min(1), document: z.unknown() })
   .meta({ id: "CompilationPart" });
 

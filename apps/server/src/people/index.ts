@@ -9,12 +9,10 @@ export {
   delegationsOf,
   findActor,
   findWorkspace,
-  type MemberRow,
   membersOf,
-  type WorkspaceRow,
 } from "./queries.ts";
 export { peopleRoutes } from "./routes.ts";
-export { type Auth, createAuth } from "./sign-in/auth.ts";
+export { createAuth } from "./sign-in/auth.ts";
 export { identifyBy } from "./sign-in/identify.ts";
 export { sessionSecret } from "./sign-in/secret.ts";
 export { serveAuth } from "./sign-in/serve-auth.ts";

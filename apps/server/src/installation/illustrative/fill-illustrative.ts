@@ -32,7 +32,8 @@ const LATE = "XII";
  * step is the same command that a person would give, at an instant of the weeks before.
  */
 export async function fillIllustrative(services: Services): Promise<void> {
-  const past = pastClock(services.clock, 30 * DAY);
+  const now = await services.clock.now(services.db);
+  const past = pastClock(atHour(now.getTime() - 30 * DAY, 8));
   const then: Services = { ...services, clock: past.clock, jobs: mailsOnly(services.jobs) };
   const { draft: draftFile, submissions } = illustrativeFiles();
   const { workspace, members } = await makePeople(then);
@@ -49,7 +50,7 @@ export async function fillIllustrative(services: Services): Promise<void> {
   const draft = await addDraft(then, secretary, text, { ...draftFile, symbol: "FSC.DEL/100/26/Rev.1" });
 
   const opensAt = await past.clock.now(services.db);
-  const closesAt = new Date(opensAt.getTime() + 14 * DAY);
+  const closesAt = new Date(atHour(opensAt.getTime() + 14 * DAY, 17));
   const closed = await createRound(
     then,
     secretary,
@@ -86,7 +87,6 @@ export async function fillIllustrative(services: Services): Promise<void> {
     await release(then, secretary, { ...closed, compilation });
   }
 
-  const now = await services.clock.now(services.db);
   await createRound(
     services,
     secretary,
@@ -94,7 +94,7 @@ export async function fillIllustrative(services: Services): Promise<void> {
     {
       title: "Second round: what is still missing",
       opensAt: new Date(now.getTime() - HOUR).toISOString(),
-      closesAt: new Date(now.getTime() + 21 * DAY).toISOString(),
+      closesAt: new Date(atHour(now.getTime() + 21 * DAY, 17)).toISOString(),
       timeZone: "Europe/Vienna",
       instructions: "Propose only what was not proposed before; the compilation of the first round is released to you.",
       audience: null,
@@ -162,13 +162,13 @@ function mailsOnly(jobs: Jobs): Jobs {
   return { ...jobs, add: async (db, name, ...given) => (name === "mail" ? jobs.add(db, name, ...given) : undefined) };
 }
 
-/** A clock that stands in the past and is put forward by hand; it goes on a little with each question. */
-function pastClock(real: Clock, ago: number): { readonly clock: Clock; readonly goTo: (instant: number) => void } {
-  let at: number | null = null;
+/** A clock that begins at an instant of the past and is put forward by hand; it goes on a little with each question. */
+function pastClock(begins: number): { readonly clock: Clock; readonly goTo: (instant: number) => void } {
+  let at = begins;
   return {
     clock: {
-      now: async (db) => {
-        at = at === null ? (await real.now(db)).getTime() - ago : at + 1000;
+      now: async () => {
+        at += 1000;
         return new Date(at);
       },
     },
@@ -176,4 +176,9 @@ function pastClock(real: Clock, ago: number): { readonly clock: Clock; readonly 
       at = instant;
     },
   };
+}
+
+/** That day at a full hour, UTC: rounds open in the morning and close in the evening. */
+function atHour(instant: number, hour: number): number {
+  return new Date(instant).setUTCHours(hour, 0, 0, 0);
 }

@@ -104,7 +104,7 @@ export async function send(url: string, token: string | null, { id, input }: Req
     ...(body === undefined ? {} : { body: isFile ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
   });
   const headers = [...response.headers].filter(
-    ([name]) => !/^(date|x-ratelimit|retry-after|keep-alive|connection)/.test(name),
+    ([name]) => !/^(date|x-request-id|x-ratelimit|retry-after|keep-alive|connection)/.test(name),
   );
   return {
     status: response.status,
@@ -115,7 +115,7 @@ export async function send(url: string, token: string | null, { id, input }: Req
 
 export interface Sent {
   readonly status: number;
-  /** Without those that count or tell the time. */
+  /** Without those that count, tell the time, or name this one request. */
   readonly headers: string;
   readonly bytes: Uint8Array;
 }

@@ -2,5 +2,5 @@ export { delegationLedger, INSTALLATION_LEDGER, workspaceLedger } from "./ledger
 export { recordMigrations } from "./migrations.ts";
 export { chainsOf, entryOf, headsOf } from "./queries.ts";
 export { recordRoutes } from "./routes.ts";
-export { type Break, checkChain, type KnownHead, verifyChain } from "./verify.ts";
+export { checkChain, type KnownHead, verifyChain } from "./verify.ts";
 export { type ActTold, writeEntry } from "./write-entry.ts";

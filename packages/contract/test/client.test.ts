@@ -77,7 +77,9 @@ test("a page in place of an answer is not taken for one: the address may be that
 });
 
 test("an answer of another shape says where it differs", async () => {
-  const origin = await tinyServer((_, response) => json(response, { person: null, memberships: "none" }));
+  const origin = await tinyServer((_, response) =>
+    json(response, { person: null, language: null, memberships: "none" }),
+  );
   await expect(createClient({ origin })("readMe", {})).rejects.toMatchObject({
     code: "server-fault",
     detail: expect.stringMatching(/\(memberships: .+\)/),

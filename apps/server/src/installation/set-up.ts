@@ -8,6 +8,7 @@ import { isForReal } from "../platform/settings.ts";
 import type { Tx } from "../platform/tables.ts";
 import { INSTALLATION_LEDGER, writeEntry } from "../record/index.ts";
 import { fillIllustrative } from "./illustrative/fill-illustrative.ts";
+import { readInstallation } from "./queries.ts";
 
 /**
  * Sets up a new installation, once. `code` is what the server printed when it started, needed where others than its
@@ -26,6 +27,8 @@ export async function setUp(
   if (isIllustrative && isForReal(services.settings)) {
     throw new ApiProblem("not-allowed", "Demonstration mode is off where COMPENDIUM_URL or SMTP_URL is set.");
   }
+  // Once is all, so nobody can keep the server busy with the slow hash below; the transaction tells for certain.
+  if (!(await readInstallation(services.db, services.settings)).isNew) throw alreadySetUp();
   const password = given.kind === "empty" ? await hashPassword(given.administrator.password) : null;
   await inTransaction(services, async (tx) => {
     const now = await services.clock.now(tx);
@@ -34,7 +37,7 @@ export async function setUp(
       .values({ id: "this", demonstration: isIllustrative, setUpAt: now })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    if (numInsertedOrUpdatedRows === 0n) throw new ApiProblem("not-now", "The installation was set up already.");
+    if (numInsertedOrUpdatedRows === 0n) throw alreadySetUp();
     await writeEntry(tx, services.clock, {
       ledger: INSTALLATION_LEDGER,
       actor: PUBLIC,
@@ -48,6 +51,10 @@ export async function setUp(
   });
   // Reading Word files takes seconds: the illustrative workspace is filled outside, each step a command as any other.
   if (isIllustrative) await fillIllustrative(services);
+}
+
+function alreadySetUp(): ApiProblem {
+  return new ApiProblem("not-now", "The installation was set up already.");
 }
 
 async function makeFirstWorkspace(

@@ -1,15 +1,25 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
-/** Where the tables stand; the rest of the page is written by hand. */
-const PAGE = new URL("../docs/reference/performance.md", import.meta.url);
-const BEGIN = "<!-- Written by bench/run.ts: begin -->";
-const END = "<!-- Written by bench/run.ts: end -->";
+/** A page with a place for tables; the rest of it is written by hand. */
+interface PerformancePage {
+  readonly name: string;
+  /** What writes the tables: the marks of their place say so. */
+  readonly writtenBy: string;
+}
 
-/** Puts tables into docs/reference/performance.md in place of the last ones. Throws if the marks of the place are gone. */
-export function writePerformancePage(tables: string): void {
-  const page = readFileSync(PAGE, "utf8");
-  const from = page.indexOf(BEGIN);
-  const to = page.indexOf(END);
-  if (from < 0 || to < from) throw new Error(`docs/reference/performance.md lacks "${BEGIN}" before "${END}"`);
-  writeFileSync(PAGE, `${page.slice(0, from + BEGIN.length)}\n\n${tables}\n\n${page.slice(to)}`);
+/** Of the engine. */
+export const ENGINE_PAGE: PerformancePage = { name: "performance.md", writtenBy: "bench/run.ts" };
+
+/** Of the server. */
+export const SERVER_PAGE: PerformancePage = { name: "performance-server.md", writtenBy: "bench/server/run.ts" };
+
+/** Puts tables into a page of docs/reference in place of the last ones. Throws if the marks of the place are gone. */
+export function writePerformancePage(tables: string, { name, writtenBy }: PerformancePage): void {
+  const path = new URL(`../docs/reference/${name}`, import.meta.url);
+  const begin = `<!-- Written by ${writtenBy}: begin -->`;
+  const page = readFileSync(path, "utf8");
+  const from = page.indexOf(begin);
+  const to = page.indexOf(`<!-- Written by ${writtenBy}: end -->`);
+  if (from < 0 || to < from) throw new Error(`docs/reference/${name} lacks "${begin}" before its end`);
+  writeFileSync(path, `${page.slice(0, from + begin.length)}\n\n${tables}\n\n${page.slice(to)}`);
 }

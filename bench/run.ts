@@ -9,7 +9,7 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { describeMachine, otherWork } from "./machine.ts";
 import { type Measured, measureSet } from "./measure-set.ts";
-import { writePerformancePage } from "./performance-page.ts";
+import { ENGINE_PAGE, writePerformancePage } from "./performance-page.ts";
 import { nameOfText, planSets } from "./plan.ts";
 import { writeTables } from "./write-tables.ts";
 
@@ -26,7 +26,7 @@ for (const [i, plan] of plans.entries()) {
 }
 const tables = writeTables(all, describeMachine());
 console.log(tables);
-if (!values.quick) writePerformancePage(tables);
+if (!values.quick) writePerformancePage(tables, ENGINE_PAGE);
 if (all.some(losesSomething)) {
   tell("The engine lost something: see the last table.");
   process.exitCode = 1;

@@ -24,7 +24,7 @@ export function letLoose({ server, worker, cluster }: Victims, chance: Chance): 
   let isOver = false;
   const done = (async () => {
     while (!isOver) {
-      const wait = chance.between(100, 1_800);
+      const wait = chance.between(100, 4_000);
       await Promise.race([new Promise((resolve) => setTimeout(resolve, wait)), interrupt.promise]);
       if (isOver) return;
       const victim = chance.pick(

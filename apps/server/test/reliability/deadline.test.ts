@@ -1,7 +1,9 @@
 import type { SubmissionView } from "@compendium/contract";
 import { createClient } from "@compendium/contract";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeRound } from "../../src/consultations/commands/closing.ts";
+import { workspaceLedger } from "../../src/record/index.ts";
 import { eventually } from "../support/eventually.ts";
 import { startTestServer, type TestServer } from "../support/test-server.ts";
 import { type Chance, chance } from "./support/chance.ts";
@@ -104,6 +106,43 @@ describe("the deadline, with two servers on one PostgreSQL", () => {
     },
     120_000,
   );
+
+  test("a submission that was received in time and is still being written is waited for, and compiled", async () => {
+    const { db } = installed.direct;
+    const round = await openRound(text, 60_000);
+    const [one] = await lineUp(round.id, 1);
+    const { version } = await text.secretary.call("readRound", { round: round.id });
+    const deadline = Date.now() + 2_000;
+    const body = { version, closesAt: new Date(deadline).toISOString() };
+    await text.secretary.call("changeRound", { round: round.id, body });
+    // Whoever holds the record holds up the submission after it was received, and before it is there.
+    const letGo = Promise.withResolvers<void>();
+    const held = db.transaction().execute(async (tx) => {
+      const ledger = workspaceLedger(text.workspace.id);
+      await tx.selectFrom("ledger").select("id").where("id", "=", ledger).forUpdate().execute();
+      await letGo.promise;
+    });
+    const told = one?.submit();
+    await waitingFor(1);
+    expect(Date.now(), "the machine is too slow to submit in time").toBeLessThan(deadline);
+    const closing = at(deadline, () => closeRound(closer.platform, round.id));
+    await at(deadline, () => waitingFor(2));
+    letGo.resolve();
+    await Promise.all([held, closing]);
+    expect(await told).toMatchObject({ late: false });
+    await closed(round.id);
+    await checkClosing(db, { draft: text.draft, round }, await checkChains(db, text.workspace.id));
+  }, 60_000);
+
+  /** Until so many wait for what others hold. */
+  async function waitingFor(count: number): Promise<void> {
+    await eventually(async () => {
+      const { rows } = await sql`select pid from pg_stat_activity where wait_event_type = 'Lock'`.execute(
+        installed.direct.db,
+      );
+      return rows.length >= count ? true : null;
+    }, `${count} to wait`);
+  }
 
   test("a deadline that moves while all submit: each is judged by the deadline that held when it was received", async () => {
     const { db } = installed.direct;

@@ -18,12 +18,19 @@ export interface Careful {
    * or gives `null`; what is found is not done again.
    */
   readonly act: <Answer>(does: () => Promise<Answer>, there: () => Promise<Answer | null>) => Promise<Answer>;
+  /** How many acts are known to be done. */
+  readonly acts: () => number;
   /** How each failure was answered, by its code; `"no answer"` where none came. */
   readonly failures: ReadonlyMap<string, number>;
 }
 
 export function careful(): Careful {
   const failures = new Map<string, number>();
+  let acts = 0;
+  const done = <Answer>(answer: Answer): Answer => {
+    acts += 1;
+    return answer;
+  };
   const passes = async (error: unknown, until: number): Promise<void> => {
     const code = error instanceof ApiProblem ? error.code : "no answer";
     if (Date.now() > until || (error instanceof ApiProblem && !PASSING.includes(error.code))) throw error;
@@ -41,16 +48,17 @@ export function careful(): Careful {
   };
   return {
     read,
+    acts: () => acts,
     failures,
     act: async (does, there) => {
       for (const until = Date.now() + PATIENCE; ; ) {
         try {
-          return await does();
+          return done(await does());
         } catch (error) {
           await passes(error, until);
         }
         const found = await read(there);
-        if (found !== null) return found;
+        if (found !== null) return done(found);
       }
     },
   };

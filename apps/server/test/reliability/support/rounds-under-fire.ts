@@ -52,8 +52,7 @@ export async function playRoundsUnderFire(
       const played = await playRound(cast, client).finally(() => killer.stop());
       await untilQuiet(direct.db);
       await checkRound(direct.db, cast, played);
-      // 14 acts on the way to the closing, and the release.
-      acknowledged += played.compilation === null ? 16 : 17;
+      acknowledged += client.acts();
       for (const each of killer.killed) count(kills, each.replace(/ at .*/, ""), 1);
       for (const [code, times] of client.failures) count(failures, code, times);
       told(`round ${round}: ${killer.killed.join(", ")}; ${((Date.now() - begun) / 1000).toFixed(1)} s`);

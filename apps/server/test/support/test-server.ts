@@ -9,7 +9,7 @@ import { databaseClock } from "../../src/platform/clock.ts";
 import type { Limits } from "../../src/platform/http/limits.ts";
 import { type TestPeople, testPeople } from "./test-people.ts";
 
-export type { TestPerson, TestWorkspace } from "./test-people.ts";
+export type { TestPerson } from "./test-people.ts";
 
 /** A server with real HTTP on a real database, and a clock that can be put forward. */
 export interface TestServer extends TestPeople {

@@ -14,7 +14,7 @@ export function chance(what: string): Chance {
 }
 
 /** Mulberry32: small, and good enough to choose whom to kill. */
-export function chanceOf(seed: number): Chance {
+function chanceOf(seed: number): Chance {
   let state = seed >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;

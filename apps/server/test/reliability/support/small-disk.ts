@@ -16,15 +16,15 @@ export interface SmallDisk {
 export function canMount(): boolean {
   if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
   const folder = mkdtempSync(join(tmpdir(), "compendium-mount-"));
-  const mounts = spawnSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", folder]).status === 0;
-  if (mounts) execFileSync("umount", [folder]);
+  const mounts = spawnSync("/bin/mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", folder]).status === 0;
+  if (mounts) execFileSync("/bin/umount", [folder]);
   rmSync(folder, { recursive: true, force: true });
   return mounts;
 }
 
 export function mountSmallDisk(megabytes: number): SmallDisk {
   const folder = mkdtempSync(join(tmpdir(), "compendium-disk-"));
-  execFileSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m,mode=0777`, "tmpfs", folder]);
+  execFileSync("/bin/mount", ["-t", "tmpfs", "-o", `size=${megabytes}m,mode=0777`, "tmpfs", folder]);
   const ballast = join(folder, "ballast");
   return {
     folder,
@@ -34,7 +34,7 @@ export function mountSmallDisk(megabytes: number): SmallDisk {
     },
     makeRoom: () => rmSync(ballast, { force: true }),
     close: () => {
-      execFileSync("umount", ["--lazy", folder]);
+      execFileSync("/bin/umount", ["--lazy", folder]);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -51,6 +51,11 @@ export const PAGES: readonly PageDefinition[] = [
     source: "people/reset-password-page.tsx",
     load: async () => (await import("../people/reset-password-page.tsx")).ResetPasswordPage,
   }),
+  page("/account", {
+    needs: () => [["listTokens", {}]],
+    source: "people/account/account-page.tsx",
+    load: async () => (await import("../people/account/account-page.tsx")).AccountPage,
+  }),
   page("/invitations/:token", {
     needs: ({ token }) => [["readInvitation", { token }]],
     source: "people/invitation-page.tsx",

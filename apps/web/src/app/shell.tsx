@@ -41,7 +41,9 @@ export function Shell() {
             </Link>
           ) : (
             <>
-              <bdi className="masthead-person">{person.name}</bdi>
+              <Link className="masthead-person" to="/account">
+                <bdi>{person.name}</bdi>
+              </Link>
               <Button look="plain" onPress={() => void signOut()}>
                 {say("sign out")}
               </Button>

@@ -2,7 +2,7 @@
 import { createHmac } from "node:crypto";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { launchOptions } from "../../tools/chromium.ts";
 import { type ServedPlatform, servePlatform } from "../served-platform.ts";
 
@@ -17,13 +17,13 @@ describe("one's account", () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    platform = await servePlatform(PORT, null);
     browser = await chromium.launch(launchOptions());
   });
-  afterAll(async () => {
-    await browser?.close();
-    await platform?.stop();
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    platform = await servePlatform(PORT, null);
   });
+  afterEach(() => platform?.stop());
 
   const open = async (path: string): Promise<Page> => {
     const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 } });
@@ -56,6 +56,7 @@ describe("one's account", () => {
     await page.getByRole("button", { name: "I have kept it" }).click();
     await page.getByRole("button", { name: "Revoke Nightly export" }).click();
     await page.getByRole("button", { name: "Revoke Nightly export" }).waitFor({ state: "detached" });
+    await expect.poll(() => focused(page), { message: "the focus stays where one was" }).toBe("Access tokens");
     expect(await statusWith(platform, token)).toBe(401);
 
     // A second factor: the wrong password opens nothing, the right one the secret.
@@ -76,6 +77,7 @@ describe("one's account", () => {
     expect(backupCodes).toHaveLength(10);
     await secondFactor.getByRole("button", { name: "I have kept it" }).click();
     await secondFactor.getByRole("button", { name: "Turn it off" }).waitFor();
+    await expect.poll(() => focused(page), { message: "the focus stays where one was" }).toBe("Second factor");
 
     // Elsewhere the digits are asked for. There the first browser is seen, and signed out.
     const other = await open("/sign-in?back=/account");
@@ -121,6 +123,17 @@ describe("one's account", () => {
     const again = await open("/sign-in?back=/account");
     await signIn(again, NEW_PASSWORD);
     await again.getByRole("heading", { name: "Your account", level: 1 }).waitFor();
+  });
+
+  test("of somebody invented has no password to change", { timeout: 120_000 }, async () => {
+    const page = await open("/");
+    await page.getByRole("button", { name: "Begin with the illustrative workspace" }).click();
+    await page.locator("button.person").first().click({ timeout: 60_000 });
+    await page.locator("a.masthead-person").click();
+    await page.getByText("This person is invented, and anyone may sign in as them.").waitFor();
+    expect(await page.getByLabel("Current password").count()).toBe(0);
+    await page.getByRole("heading", { name: "Access tokens" }).waitFor();
+    await expectAccessible(page);
   });
 });
 

@@ -69,14 +69,7 @@ function NewToken() {
         </ShownOnce>
       )}
       <Form layout="row" onSubmit={(values, form) => void make(values, form)}>
-        <TextField
-          name="name"
-          label={say("token name")}
-          hint={say("token name explained")}
-          required
-          maxLength={100}
-          autoComplete="off"
-        />
+        <TextField name="name" label={say("token name")} required maxLength={100} autoComplete="off" />
         <TextField name="days" type="number" label={say("token days")} min={1} max={366} defaultValue={90} required />
         <Button type="submit" isDisabled={create.isRunning}>
           {say("make token")}

@@ -4,6 +4,7 @@ import { useWords } from "../words.ts";
 import { AccessTokens } from "./access-tokens.tsx";
 import { readAccount } from "./account.ts";
 import { ChangePassword } from "./change-password.tsx";
+import { KeepPlace } from "./keep-place.tsx";
 import { Passkeys } from "./passkeys.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
 import { SecondFactor } from "./second-factor.tsx";
@@ -18,17 +19,18 @@ export function AccountPage() {
   return (
     <Page title={say("your account")} about={<bdi>{person?.email}</bdi>}>
       <RefusalNote refusal={refusal} />
-      {account === undefined ? null : account.user.illustrative ? (
-        <p className="problem">{say("account illustrative")}</p>
-      ) : (
-        <>
-          <ChangePassword />
-          <SecondFactor isOn={account.user.twoFactorEnabled === true} />
-        </>
-      )}
-      <Passkeys />
-      <Sessions current={account?.session.id ?? null} />
-      <AccessTokens />
+      {account?.user.illustrative ? <p className="problem">{say("account illustrative")}</p> : null}
+      <KeepPlace>
+        {account === undefined || account.user.illustrative ? null : (
+          <>
+            <ChangePassword />
+            <SecondFactor isOn={account.user.twoFactorEnabled === true} />
+          </>
+        )}
+        <Passkeys />
+        <Sessions current={account?.session.id ?? null} />
+        <AccessTokens />
+      </KeepPlace>
     </Page>
   );
 }

@@ -33,13 +33,7 @@ export function Passkeys() {
       </ul>
       <RefusalNote refusal={refusal ?? unread} />
       <Form layout="row" onSubmit={(values, form) => void add(values, form)}>
-        <TextField
-          name="name"
-          label={say("passkey name")}
-          hint={say("passkey name explained")}
-          maxLength={100}
-          autoComplete="off"
-        />
+        <TextField name="name" label={say("passkey name")} maxLength={100} autoComplete="off" />
         <Button type="submit" isDisabled={isRunning}>
           {say("add passkey")}
         </Button>

@@ -50,7 +50,6 @@ export function SecondFactor({ isOn }: { readonly isOn: boolean }) {
             <TextField
               name="code"
               label={say("second factor")}
-              hint={say("second factor explained")}
               inputMode="numeric"
               pattern="[0-9]{6}"
               autoComplete="one-time-code"

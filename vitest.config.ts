@@ -27,7 +27,8 @@ export default defineConfig({
           include: ["apps/server/test/**/*.test.ts"],
           // Each file starts servers, threads and databases of its own.
           maxWorkers: 2,
-          testTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
           sequence: { groupOrder: 1 },
         },
       },

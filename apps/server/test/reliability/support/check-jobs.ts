@@ -11,23 +11,36 @@ interface JobRow {
 
 /** Until no job waits or runs that is due: those of killed workers begin again after their heartbeat. */
 export async function untilQuiet(db: Db): Promise<void> {
-  await eventually(async () => {
-    const due = (await jobs(db)).filter(({ state }) => ["created", "retry", "active"].includes(state));
-    return due.length === 0 ? true : null;
-  }, "all jobs to be done");
+  await quietMoment(db);
 }
 
 /** Every job that was due is done, none has failed for good; each compilation and each mail had one, and was made and sent. */
 export async function checkJobs(db: Db): Promise<void> {
-  const rows = await jobs(db);
+  const { rows, mails, compilations } = await quietMoment(db);
   expect(rows.filter(({ state }) => state !== "completed")).toEqual([]);
   const of = (wanted: string) => rows.flatMap(({ name, subject }) => (name === wanted ? [subject] : [])).toSorted();
-  const mails = await db.selectFrom("mail").select(["id", "sentAt"]).execute();
   expect(mails.filter(({ sentAt }) => sentAt === null)).toEqual([]);
   expect(of("mail")).toEqual(mails.map(({ id }) => id).toSorted());
-  const compilations = await db.selectFrom("compilation").select(["id", "builtAt"]).execute();
   expect(compilations.filter(({ builtAt }) => builtAt === null)).toEqual([]);
   expect(of("compile")).toEqual(compilations.map(({ id }) => id).toSorted());
+}
+
+/** What there is at one moment at which nothing is to be done: a job that comes due just then would tell half of it. */
+function quietMoment(db: Db) {
+  return eventually(
+    () =>
+      db
+        .transaction()
+        .setIsolationLevel("repeatable read")
+        .execute(async (tx) => {
+          const rows = await jobs(tx);
+          if (rows.some(({ state }) => ["created", "retry", "active"].includes(state))) return null;
+          const mails = await tx.selectFrom("mail").select(["id", "sentAt"]).execute();
+          const compilations = await tx.selectFrom("compilation").select(["id", "builtAt"]).execute();
+          return { rows, mails, compilations };
+        }),
+    "all jobs to be done",
+  );
 }
 
 /** Jobs of the server that are due, done ones among them; one that waits to be tried again is due. */

@@ -19,7 +19,7 @@ export function AccountPage() {
   return (
     <Page title={say("your account")} about={<bdi>{person?.email}</bdi>}>
       <RefusalNote refusal={refusal} />
-      {account?.user.illustrative ? <p className="problem">{say("account illustrative")}</p> : null}
+      {account?.user.illustrative ? <p className="illustrative-line">{say("account illustrative")}</p> : null}
       <KeepPlace>
         {account === undefined || account.user.illustrative ? null : (
           <>

@@ -8,7 +8,7 @@ import { inTransaction, type Services } from "../platform/services.ts";
 import type { Tx } from "../platform/tables.ts";
 import { fileNotRead } from "../platform/word/file-problem.ts";
 import { workspaceLedger, writeEntry } from "../record/index.ts";
-import { type DraftRow, findText, type TextRow } from "./queries.ts";
+import { type DraftRow, findText, type TextRow, type WholeDraftRow } from "./queries.ts";
 import type * as thread from "./reading/thread.ts";
 
 const THREAD = new URL("reading/thread.ts", import.meta.url);
@@ -81,7 +81,12 @@ export interface NewDraft {
 }
 
 /** Adds the next draft of a text. Its paragraphs get permanent identifiers. */
-export async function addDraft(services: Services, actor: Actor, text: TextRow, given: NewDraft): Promise<DraftRow> {
+export async function addDraft(
+  services: Services,
+  actor: Actor,
+  text: TextRow,
+  given: NewDraft,
+): Promise<WholeDraftRow> {
   const read = await services.threads.run<Uint8Array<ArrayBuffer>, ReturnType<typeof thread.readDraft>>(
     THREAD,
     "readDraft",
@@ -99,7 +104,7 @@ export async function addDraft(services: Services, actor: Actor, text: TextRow, 
     const number = (last ?? 0) + 1;
     const uploaded = await keepFile(tx, given.bytes);
     const sha256 = await keepFile(tx, read.circulated);
-    const row: DraftRow = {
+    const row: WholeDraftRow = {
       id: newId(),
       text: text.id,
       number,

@@ -3,7 +3,7 @@ import type { Actor } from "../platform/actor.ts";
 import { can } from "../platform/can.ts";
 import { fileFactsOf } from "./commands.ts";
 import { changeText } from "./policy.ts";
-import type { DraftOfText, DraftRow, PlacedParagraph, ContentRow as Row, TextRow } from "./queries.ts";
+import type { DraftRow, PlacedParagraph, ContentRow as Row, TextRow, WholeDraftRow } from "./queries.ts";
 
 export function presentText(actor: Actor, text: TextRow, drafts: readonly DraftRow[]): TextView {
   const { createdAt, languages, audience, ...facts } = text;
@@ -22,8 +22,7 @@ function presentDraftSummary(draft: DraftRow): DraftSummary {
   return { id, number, symbol, language, file: fileFactsOf(draft), createdAt: createdAt.toISOString(), paragraphs };
 }
 
-export function presentDraft({ draft, text }: DraftOfText): DraftView {
-  const { id, title, distribution, workspace } = text;
+export function presentDraft(draft: WholeDraftRow, { id, title, distribution, workspace }: TextRow): DraftView {
   return {
     ...presentDraftSummary(draft),
     text: { id, title, distribution, workspace },

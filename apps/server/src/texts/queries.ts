@@ -2,7 +2,9 @@ import { type Selectable, sql } from "kysely";
 import type { Db, Tables } from "../platform/tables.ts";
 
 export type TextRow = Selectable<Tables["text"]>;
-export type DraftRow = Selectable<Tables["draft"]>;
+/** A draft with what its own page shows besides: long, and of no use wherever else a draft is named. */
+export type WholeDraftRow = Selectable<Tables["draft"]>;
+export type DraftRow = Omit<WholeDraftRow, "outline" | "notices">;
 export type ContentRow = Selectable<Tables["draftRow"]>;
 
 export async function findText(db: Db, id: string): Promise<TextRow | null> {
@@ -14,11 +16,26 @@ export function textsOf(db: Db, workspace: string): Promise<readonly TextRow[]> 
   return db.selectFrom("text").selectAll().where("workspace", "=", workspace).orderBy("createdAt", "desc").execute();
 }
 
+const DRAFT_ROW = [
+  "id",
+  "text",
+  "number",
+  "symbol",
+  "language",
+  "fileName",
+  "sha256",
+  "bytes",
+  "uploaded",
+  "rows",
+  "paragraphs",
+  "createdAt",
+] as const satisfies readonly (keyof DraftRow)[];
+
 /** The newest first. */
 export function draftsOf(db: Db, texts: readonly string[]): Promise<readonly DraftRow[]> {
   return db
     .selectFrom("draft")
-    .selectAll()
+    .select(DRAFT_ROW)
     .where("text", "in", texts.length === 0 ? [""] : [...texts])
     .orderBy("number", "desc")
     .execute();
@@ -31,9 +48,13 @@ export interface DraftOfText {
 }
 
 export async function findDraft(db: Db, id: string): Promise<DraftOfText | null> {
-  const draft = await db.selectFrom("draft").selectAll().where("id", "=", id).executeTakeFirst();
+  const draft = await db.selectFrom("draft").select(DRAFT_ROW).where("id", "=", id).executeTakeFirst();
   const text = draft === undefined ? null : await findText(db, draft.text);
   return draft === undefined || text === null ? null : { draft, text };
+}
+
+export function wholeDraft(db: Db, id: string): Promise<WholeDraftRow> {
+  return db.selectFrom("draft").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 }
 
 /** Rows of a draft's content from `from` on. */

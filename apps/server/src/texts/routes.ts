@@ -17,6 +17,7 @@ import {
   searchParagraphs,
   type TextRow,
   textsOf,
+  wholeDraft,
 } from "./queries.ts";
 
 const readPlaced = act<{ readonly text: TextRow; readonly places: readonly PlacedParagraph[] }>(
@@ -62,9 +63,11 @@ export function textsRoutes(services: Services): readonly Route[] {
 
     route("addDraft", onSubject(text, readText, mayChangeText), async ({ body, ...given }, { actor, subject }) => {
       const added = await addDraft(services, actor, subject, { ...given, bytes: body });
-      return presentDraft({ draft: added, text: subject });
+      return presentDraft(added, subject);
     }),
-    route("readDraft", onSubject(draft, readDraft), async (_, { subject }) => presentDraft(subject)),
+    route("readDraft", onSubject(draft, readDraft), async (_, { subject }) =>
+      presentDraft(await wholeDraft(db, subject.draft.id), subject.text),
+    ),
     route("readDraftContent", onSubject(draft, readDraft), async ({ from, count }, { subject }) => ({
       rows: (await draftRows(db, subject.draft.id, from, count)).map(presentRow),
       all: subject.draft.rows,

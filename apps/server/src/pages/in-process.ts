@@ -2,6 +2,7 @@ import type { Call, OperationId } from "@compendium/contract";
 import type { Actor } from "../platform/actor.ts";
 import { checkedInput } from "../platform/http/input.ts";
 import type { Route } from "../platform/http/route.ts";
+import { Written } from "../platform/http/written.ts";
 
 /** The API on behalf of somebody, without a request of its own: the same input checks, the same policies. */
 export function callInProcess(routes: readonly Route[], actor: Actor, signal: AbortSignal): Call {
@@ -12,6 +13,7 @@ export function callInProcess(routes: readonly Route[], actor: Actor, signal: Ab
     const setHeader = (): never => {
       throw new Error(`A page asked for ${id}, which sets a cookie.`);
     };
-    return route.answer(checkedInput(id, input), { actor, setHeader, signal, address: "" });
+    const answer = await route.answer(checkedInput(id, input), { actor, setHeader, signal, address: "" });
+    return answer instanceof Written ? JSON.parse(answer.json) : answer;
   }) as Call;
 }

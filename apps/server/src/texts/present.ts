@@ -1,9 +1,10 @@
-import type { ContentRow, DraftSummary, DraftView, ParagraphView, TextView } from "@compendium/contract";
+import type { DraftSummary, DraftView, ParagraphView, ContentRow as RowView, TextView } from "@compendium/contract";
 import type { Actor } from "../platform/actor.ts";
 import { can } from "../platform/can.ts";
+import { Written } from "../platform/http/written.ts";
 import { fileFactsOf } from "./commands.ts";
 import { changeText } from "./policy.ts";
-import type { DraftRow, PlacedParagraph, ContentRow as Row, TextRow, WholeDraftRow } from "./queries.ts";
+import type { ContentRow, DraftRow, PlacedParagraph, TextRow, WholeDraftRow } from "./queries.ts";
 
 export function presentText(actor: Actor, text: TextRow, drafts: readonly DraftRow[]): TextView {
   const { createdAt, languages, audience, ...facts } = text;
@@ -32,8 +33,13 @@ export function presentDraft(draft: WholeDraftRow, { id, title, distribution, wo
   };
 }
 
-export function presentRow({ row, story, kind, block }: Row): ContentRow {
-  return { row, story, kind, block };
+/** Of a draft that has `all` rows. */
+export function presentContent(rows: readonly ContentRow[], all: number): Written {
+  const written = rows.map(({ row, story, kind, block }) => {
+    const facts = JSON.stringify({ row, story, kind } satisfies Omit<RowView, "block">);
+    return `${facts.slice(0, -1)},"block":${block}}`;
+  });
+  return new Written(`{"rows":[${written.join(",")}],"all":${all}}`);
 }
 
 export function presentParagraph(text: TextRow, places: readonly PlacedParagraph[], id: string): ParagraphView {

@@ -5,7 +5,8 @@ export type TextRow = Selectable<Tables["text"]>;
 /** A draft with what its own page shows besides: long, and of no use wherever else a draft is named. */
 export type WholeDraftRow = Selectable<Tables["draft"]>;
 export type DraftRow = Omit<WholeDraftRow, "outline" | "notices">;
-export type ContentRow = Selectable<Tables["draftRow"]>;
+/** A row of a draft's content, its block as the JSON that the database keeps. */
+export type ContentRow = Omit<Selectable<Tables["draftRow"]>, "block"> & { readonly block: string };
 
 export async function findText(db: Db, id: string): Promise<TextRow | null> {
   return (await db.selectFrom("text").selectAll().where("id", "=", id).executeTakeFirst()) ?? null;
@@ -61,7 +62,8 @@ export function wholeDraft(db: Db, id: string): Promise<WholeDraftRow> {
 export function draftRows(db: Db, draft: string, from: number, count: number): Promise<readonly ContentRow[]> {
   return db
     .selectFrom("draftRow")
-    .selectAll()
+    .select(["draft", "row", "story", "kind"])
+    .select(sql<string>`block::text`.as("block"))
     .where("draft", "=", draft)
     .where("row", ">=", from)
     .where("row", "<", from + count)

@@ -6,7 +6,7 @@ import { anyone, onSubject, type Route, route } from "../platform/http/route.ts"
 import type { Services } from "../platform/services.ts";
 import { addDraft, changeText, createText } from "./commands.ts";
 import { makeText, changeText as mayChangeText, readDraft, readText } from "./policy.ts";
-import { presentDraft, presentParagraph, presentRow, presentText } from "./present.ts";
+import { presentContent, presentDraft, presentParagraph, presentText } from "./present.ts";
 import {
   draftRows,
   draftsOf,
@@ -68,10 +68,9 @@ export function textsRoutes(services: Services): readonly Route[] {
     route("readDraft", onSubject(draft, readDraft), async (_, { subject }) =>
       presentDraft(await wholeDraft(db, subject.draft.id), subject.text),
     ),
-    route("readDraftContent", onSubject(draft, readDraft), async ({ from, count }, { subject }) => ({
-      rows: (await draftRows(db, subject.draft.id, from, count)).map(presentRow),
-      all: subject.draft.rows,
-    })),
+    route("readDraftContent", onSubject(draft, readDraft), async ({ from, count }, { subject }) =>
+      presentContent(await draftRows(db, subject.draft.id, from, count), subject.draft.rows),
+    ),
     route("downloadDraft", onSubject(draft, readDraft), async (_, { subject }) => ({
       bytes: await readFile(db, subject.draft.sha256),
       name: subject.draft.fileName,

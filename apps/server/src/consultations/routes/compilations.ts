@@ -3,6 +3,7 @@ import { type Actor, signedInAs } from "../../platform/actor.ts";
 import { can } from "../../platform/can.ts";
 import { readFile } from "../../platform/files/files.ts";
 import { nothingHere, onSubject, type Route, route } from "../../platform/http/route.ts";
+import { Written } from "../../platform/http/written.ts";
 import type { Services } from "../../platform/services.ts";
 import { askNow, release } from "../commands/compilations.ts";
 import { manageRound, readCompilation, readRound, releaseCompilation } from "../policy.ts";
@@ -48,7 +49,7 @@ export function compilationRoutes(services: Services): readonly Route[] {
     route("readCompilationPart", onSubject(compilation, readCompilation), async ({ part }, { actor, subject }) => {
       const found = await partOf(db, subject.compilation.id, part);
       if (found === null) throw nothingHere(actor);
-      return { part, parts: found.parts, document: JSON.parse(found.document) };
+      return new Written(`{"part":${part},"parts":${found.parts},"document":${found.document}}`);
     }),
     route("downloadCompilation", onSubject(compilation, readCompilation), ({ format }, { actor, subject }) =>
       fileOf(actor, subject, format),

@@ -8,6 +8,7 @@ import {
 } from "@compendium/contract";
 import type { Actor } from "../actor.ts";
 import { type Act, can } from "../can.ts";
+import type { Written } from "./written.ts";
 
 /** What a handler gets besides its input. */
 export interface Asked<Subject> {
@@ -45,7 +46,7 @@ export interface Route {
 type Handler<Id extends OperationId, Subject> = (
   input: ValidInputOf<Operations[Id]>,
   asked: Asked<Subject>,
-) => Promise<AnswerOf<Operations[Id]>>;
+) => Promise<AnswerOf<Operations[Id]> | Written>;
 
 /** `route("readText", onSubject(find, readText), async ({ text }, { subject }) => present(subject))` */
 export function route<const Id extends OperationId, Subject>(

@@ -12,6 +12,7 @@ import { type Actor, PUBLIC } from "../actor.ts";
 import { inSpan } from "../traces/span.ts";
 import { checkedInput } from "./input.ts";
 import { checkRoutes, nothingHere, type Route } from "./route.ts";
+import { Written } from "./written.ts";
 
 /** Finds out who sends a request. */
 export type Identify = (request: FastifyRequest) => Promise<Actor>;
@@ -91,6 +92,7 @@ function send(operation: Operation, answer: unknown, reply: FastifyReply): Fasti
   // What one person may see must not be kept for the next, on the way or in the browser.
   if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
   if (operation.answer === null) return reply.code(204).send();
+  if (answer instanceof Written) return reply.type("application/json; charset=utf-8").send(answer.json);
   if (!isFileShape(operation.answer)) return reply.send(answer);
   const { bytes, name, type } = answer as FileContent;
   return reply

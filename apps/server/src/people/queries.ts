@@ -95,16 +95,43 @@ export async function findMembership(db: Db, id: string): Promise<MemberRow | nu
 
 /** An actor by the person's identifier; `null` if there is nobody. */
 export async function findActor(db: Db, person: string, via: Actor["via"]): Promise<Actor | null> {
-  const rows = await db
+  return actorIn(await withMemberships(db).where("person.id", "=", person).execute(), via);
+}
+
+export interface ActorOfSession {
+  readonly actor: Actor;
+  /** Whether the person is made up: such sessions count in demonstration mode only. */
+  readonly illustrative: boolean;
+}
+
+/** Whoever has the session of this token, if it lasts beyond `now`. */
+export async function findActorOfSession(db: Db, token: string, now: Date): Promise<ActorOfSession | null> {
+  const rows = await withMemberships(db)
+    .innerJoin("session", "session.userId", "person.id")
+    .where("session.token", "=", token)
+    .where("session.expiresAt", ">", now)
+    .select("illustrative")
+    .execute();
+  const actor = actorIn(rows, "page");
+  return actor === null ? null : { actor, illustrative: rows[0]?.illustrative === true };
+}
+
+/** A person with every membership that has not ended: a row for each, one without if there is none. */
+function withMemberships(db: Db) {
+  return db
     .selectFrom("person")
     .leftJoin("membership", (join) => join.onRef("membership.person", "=", "person.id").on("endedAt", "is", null))
-    .where("person.id", "=", person)
-    .select(["name", "email", "administersInstallation", "membership.id", "workspace", "role", "delegation"])
-    .execute();
+    .select(["person.id as personId", "name", "email", "administersInstallation"])
+    .select(["membership.id", "workspace", "role", "delegation"]);
+}
+
+type PersonWithMembership = Awaited<ReturnType<ReturnType<typeof withMemberships>["execute"]>>[number];
+
+function actorIn(rows: readonly PersonWithMembership[], via: Actor["via"]): Actor | null {
   const first = rows[0];
   if (first === undefined) return null;
   return {
-    person: { id: person, name: first.name, email: first.email },
+    person: { id: first.personId, name: first.name, email: first.email },
     administersInstallation: first.administersInstallation,
     memberships: rows.flatMap(({ id, workspace, role, delegation }) =>
       id === null || workspace === null || role === null ? [] : [{ id, workspace, role, delegation }],

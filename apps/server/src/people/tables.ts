@@ -8,6 +8,7 @@ declare module "../platform/tables.ts" {
   /** The tables of sign-in are those that Better Auth asks for; of them only what is read or written here is typed. */
   interface Tables {
     person: PersonTable;
+    session: SessionTable;
     account: AccountTable;
     signInFailure: SignInFailureTable;
     workspace: WorkspaceTable;
@@ -30,6 +31,12 @@ interface PersonTable {
   readonly language: string | null;
   readonly createdAt: Timestamp;
   readonly updatedAt: Timestamp;
+}
+
+interface SessionTable {
+  readonly userId: string;
+  readonly token: string;
+  readonly expiresAt: Timestamp;
 }
 
 interface AccountTable {

@@ -35,6 +35,20 @@ describe("sessions", () => {
       expect(await whoIsIn(browser), "a cookie without its signature is worth nothing").toBeNull();
     });
 
+    test("are known by the whole cookie: with another signature it is worth nothing, though the right one was seen", async () => {
+      const account = await makeAccount(server());
+      const browser = await signedIn(server(), account);
+      expect(await whoIsIn(browser)).toBe(account.email);
+      const good = browser.cookies.get("compendium.session_token") ?? "";
+      const other = await signedIn(server(), await makeAccount(server()));
+      const [token] = decodeURIComponent(good).split(".");
+      const [, signature] = decodeURIComponent(other.cookies.get("compendium.session_token") ?? "").split(".");
+      browser.cookies.set("compendium.session_token", encodeURIComponent(`${token}.${signature}`));
+      expect(await whoIsIn(browser)).toBeNull();
+      browser.cookies.set("compendium.session_token", good);
+      expect(await whoIsIn(browser)).toBe(account.email);
+    });
+
     test("are all ended at once by who wants that", async () => {
       const account = await makeAccount(server());
       const browsers = [await signedIn(server(), account), await signedIn(server(), account)];

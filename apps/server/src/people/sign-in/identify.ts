@@ -1,5 +1,4 @@
 import { ApiProblem } from "@compendium/contract";
-import type { FastifyRequest } from "fastify";
 import { type Actor, PUBLIC } from "../../platform/actor.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { sha256Of } from "../../platform/files/files.ts";
@@ -8,21 +7,22 @@ import type { Identify } from "../../platform/http/serve.ts";
 import type { Db } from "../../platform/tables.ts";
 import { findActor } from "../queries.ts";
 import type { Auth } from "./auth.ts";
+import { readSessions } from "./read-session.ts";
 
 /**
  * Who sends a request: told by an access token, else by the session in a cookie, else nobody. Once demonstration mode is
  * over, illustrative persons are nobody: anyone may have kept a session, a token or a passkey of theirs.
  */
 export function identifyBy(auth: Auth, db: Db, clock: Clock, isDemonstration: () => Promise<boolean>): Identify {
+  const readSession = readSessions(auth, db);
   return async (request) => {
     const { authorization } = request.headers;
     // Whoever says who they are in one way is not asked in another: a cookie beside a wrong token counts for nothing.
     if (isBearer(authorization)) return byToken(db, clock, authorization, isDemonstration);
     if (request.headers.cookie === undefined) return PUBLIC;
-    const session = await auth.api.getSession({ headers: headersOf(request) });
-    if (session === null) return PUBLIC;
-    if (session.user.illustrative && !(await isDemonstration())) return PUBLIC;
-    return (await findActor(db, session.user.id, "page")) ?? PUBLIC;
+    const found = await readSession(request);
+    if (found === null || (found.illustrative && !(await isDemonstration()))) return PUBLIC;
+    return found.actor;
   };
 }
 
@@ -57,13 +57,4 @@ async function byToken(
 /** The same whatever the reason: a guess learns nothing. */
 function notGood(): ApiProblem {
   return new ApiProblem("sign-in-needed", "The access token is not valid: it was revoked, is too old, or was cut off.");
-}
-
-/** The headers of a request as the web platform has them. */
-export function headersOf(request: FastifyRequest): Headers {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) {
-    for (const each of Array.isArray(value) ? value : [value]) if (each !== undefined) headers.append(name, each);
-  }
-  return headers;
 }

@@ -1,7 +1,7 @@
 import { ApiProblem } from "@compendium/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { ADDRESS_HEADER, type Auth } from "./auth.ts";
-import { headersOf } from "./identify.ts";
+import { headersOf } from "./headers-of.ts";
 
 /**
  * The endpoints of Better Auth that are served, under `/api/auth`; https://better-auth.com/docs documents them. It has

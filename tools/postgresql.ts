@@ -54,14 +54,20 @@ export async function startCluster(): Promise<Cluster> {
   });
   const port = await freePort();
   const address = (name: string) => `postgres://test@127.0.0.1:${port}/${name}`;
-  const launch = async (): Promise<ChildProcess> => {
+  const launch = async (tries = 50): Promise<ChildProcess> => {
     const launched = spawn(
       join(programs, "postgres"),
       ["-D", data, "-p", String(port), "-k", folder, "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"],
       { ...owner, stdio: "ignore" },
     );
-    await untilReady(address("postgres"));
-    return launched;
+    const gone = new Promise<"gone">((resolve) => launched.once("exit", () => resolve("gone")));
+    const ready = untilReady(address("postgres"), () => launched.exitCode !== null);
+    // After a crash it refuses to start until the last of its former processes has noticed.
+    if ((await Promise.race([gone, ready])) !== "gone") return launched;
+    await ready.catch(() => undefined);
+    if (tries === 1) throw new Error(`PostgreSQL does not start in ${folder}.`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return launch(tries - 1);
   };
   let server = await launch();
   let made = 0;
@@ -111,13 +117,14 @@ function idOf(which: "-u" | "-g"): number {
   return Number(execFileSync("id", [which, "nobody"], { encoding: "utf8" }));
 }
 
-async function untilReady(url: string): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
+/** Until it answers. Throws when that takes a minute, or when `isOver` says that it never will. */
+async function untilReady(url: string, isOver: () => boolean): Promise<void> {
+  for (const until = Date.now() + 60_000; ; ) {
     try {
       await ask(url, "select 1");
       return;
     } catch (error) {
-      if (tries > 100) throw error;
+      if (isOver() || Date.now() > until) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

@@ -10,11 +10,16 @@ test(
   "what was acknowledged outlives the killing of server, worker and PostgreSQL, and nothing happens twice",
   async () => {
     const draw = chance("kill");
-    const { rounds, kills, acknowledged, failures, mails } = await playRoundsUnderFire(ROUNDS, draw, console.log);
+    const { rounds, kills, refusals, acknowledged, failures, mails } = await playRoundsUnderFire(
+      ROUNDS,
+      draw,
+      console.log,
+    );
     expect(rounds).toBe(ROUNDS);
     expect(Object.keys(kills).length).toBeGreaterThan(0);
     figure(`Rounds under fire (seed ${draw.seed})`, `${rounds}`);
     figure("Processes killed", counted(kills));
+    figure("Starts that ended with the reason that PostgreSQL was away", `${refusals}`);
     figure("Acts acknowledged, each there afterwards and once", `${acknowledged}`);
     figure("Failures that clients saw on the way, and got over", counted(failures));
     figure("Mails, each written once", `${mails}`);

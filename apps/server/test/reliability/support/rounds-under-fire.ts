@@ -17,6 +17,8 @@ import { startServerProcess } from "./server-process.ts";
 export interface UnderFire {
   readonly rounds: number;
   readonly kills: Readonly<Record<string, number>>;
+  /** Starts that ended with a reason, because PostgreSQL was killed meanwhile; each was started again. */
+  readonly refusals: number;
   /** Acts that somebody was told are done, and that were found so afterwards. */
   readonly acknowledged: number;
   /** Failures that clients saw, by their code. */
@@ -63,8 +65,9 @@ export async function playRoundsUnderFire(
     expect(written.map(({ id }) => id).toSorted()).toEqual(mails.map(({ id }) => id).toSorted());
     // A server that loses its database says so, and does not call it a mistake of its own.
     expect(failures["server-fault"] ?? 0).toBe(0);
-    expect({ server: server.ended(), worker: worker.ended() }).toEqual({ server: 0, worker: 0 });
-    return { rounds, kills, acknowledged, failures, mails: written.length };
+    expect([...server.crashes(), ...worker.crashes()]).toEqual([]);
+    const refusals = server.refusals() + worker.refusals();
+    return { rounds, kills, refusals, acknowledged, failures, mails: written.length };
   } catch (error) {
     told(`server:\n${server.log()}\nworker:\n${worker.log()}`);
     throw error;

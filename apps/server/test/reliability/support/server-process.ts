@@ -16,8 +16,10 @@ export interface ServerProcess {
   readonly start: () => Promise<void>;
   /** SIGTERM, and the exit code with which it ended. */
   readonly stop: () => Promise<number | null>;
-  /** How often it ended without being told to. */
-  readonly ended: () => number;
+  /** Each time that it crashed: the last lines that it wrote. */
+  readonly crashes: () => readonly string[];
+  /** How often it refused to start and said why, as it does while its database is away. */
+  readonly refusals: () => number;
   /** What it wrote, the last lines. */
   readonly log: () => string;
 }
@@ -30,7 +32,8 @@ export async function startServerProcess(
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const lines: string[] = [];
-  let ended = 0;
+  const crashes: string[] = [];
+  let refusals = 0;
   let wanted = false;
   let running: ChildProcess | null = null;
 
@@ -60,10 +63,13 @@ export async function startServerProcess(
         lines.splice(0, lines.length - 40);
       });
     }
-    launched.once("exit", () => {
+    // When what it wrote has been read too.
+    launched.once("close", (code, signal) => {
       if (running === launched) running = null;
       if (!wanted) return;
-      ended += 1;
+      // Node writes its version last when nobody caught an error; a refusal is a reason, and 1.
+      if (code === 1 && !lines.at(-1)?.startsWith("Node.js v")) refusals += 1;
+      else crashes.push(`${code ?? signal}: ${lines.slice(-8).join("\n")}`);
       setTimeout(() => {
         if (wanted && running === null) launch();
       }, 200);
@@ -73,7 +79,7 @@ export async function startServerProcess(
     wanted = false;
     const ending = running;
     if (ending === null) return null;
-    const gone = new Promise<number | null>((resolve) => ending.once("exit", resolve));
+    const gone = new Promise<number | null>((resolve) => ending.once("close", resolve));
     ending.kill(signal);
     return gone;
   };
@@ -92,7 +98,8 @@ export async function startServerProcess(
       const overdue = setTimeout(() => running?.kill("SIGKILL"), 20_000);
       return end("SIGTERM").finally(() => clearTimeout(overdue));
     },
-    ended: () => ended,
+    crashes: () => crashes,
+    refusals: () => refusals,
     log: () => lines.join("\n"),
   };
   await server.start();

@@ -11,12 +11,26 @@ import { makeWorld, type World } from "./world/make-world.ts";
 
 type Tell = (line: string) => void;
 
+interface MeasureOptions {
+  readonly plan: ServerPlan;
+  /** The folder into which the server writes its profile when it ends; `null` for none. */
+  readonly profile: string | null;
+  readonly tell: Tell;
+  /** Ends everything before its time. */
+  readonly signal: AbortSignal;
+}
+
 /** Starts a server, makes a world in it, and measures. All of it goes again at the end. */
-export async function measureServer(plan: ServerPlan, tell: Tell): Promise<Results> {
-  const product = await startProduct();
-  try {
+export async function measureServer({ plan, profile, tell, signal }: MeasureOptions): Promise<Results> {
+  const product = await startProduct(profile);
+  const interrupted = Promise.withResolvers<never>();
+  signal.addEventListener("abort", () => interrupted.reject(signal.reason));
+  const measured = async (): Promise<Results> => {
     const world = await makeWorld(product, plan, (done) => tell(`Made: ${done}.`));
-    return await measureIn(world, product, plan, tell);
+    return measureIn(world, product, plan, tell);
+  };
+  try {
+    return await Promise.race([measured(), interrupted.promise]);
   } finally {
     await product.stop();
   }

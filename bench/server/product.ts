@@ -21,8 +21,11 @@ export interface Product {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts it on an empty database. Rejects with the server's own words where it does not start. */
-export async function startProduct(): Promise<Product> {
+/**
+ * Starts it on an empty database. `profile` is a folder into which the server writes its profile when it stops. Rejects
+ * with the server's own words where it does not start.
+ */
+export async function startProduct(profile: string | null): Promise<Product> {
   if (!existsSync(PAGES)) {
     throw new Error("The web client is not built. Run this first: npm run build --workspace apps/web");
   }
@@ -30,7 +33,7 @@ export async function startProduct(): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), "bench-server-"));
   try {
     const databaseUrl = await cluster.createDatabase();
-    const server = await startServer(databaseUrl, folder);
+    const server = await startServer(databaseUrl, folder, profile);
     return {
       ...server,
       databaseUrl,
@@ -54,10 +57,12 @@ async function remove(cluster: Cluster, folder: string): Promise<void> {
 async function startServer(
   databaseUrl: string,
   folder: string,
+  profile: string | null,
 ): Promise<Pick<Product, "url" | "origin" | "pid" | "stop">> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const server = spawn(process.execPath, [START], {
+  const profiling = profile === null ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`];
+  const server = spawn(process.execPath, [...profiling, START], {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: "production",

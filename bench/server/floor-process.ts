@@ -16,6 +16,7 @@ const answers = new Map(
   entries.map(({ path, file, ...rest }) => [path, { ...rest, body: readFileSync(join(folder, file)) }]),
 );
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
+pool.on("error", () => process.exit(1));
 const app = Fastify();
 
 app.get("/*", async (request, reply) => {
@@ -40,6 +41,7 @@ app.post("/act", async (request, reply) => {
 });
 
 const client = new pg.Client({ connectionString: databaseUrl });
+client.on("error", () => process.exit(1));
 client.on("notification", ({ payload }) => {
   for (const listener of listeners) listener.write(`event: change\ndata: ${payload}\n\n`);
 });

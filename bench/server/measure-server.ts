@@ -29,10 +29,13 @@ export async function measureServer({ plan, profile, tell, signal }: MeasureOpti
     const world = await makeWorld(product, plan, (done) => tell(`Made: ${done}.`));
     return measureIn(world, product, plan, tell);
   };
+  const running = measured();
   try {
-    return await Promise.race([measured(), interrupted.promise]);
+    return await Promise.race([running, interrupted.promise]);
   } finally {
     await product.stop();
+    // Without a server it fails, and puts away what else it had.
+    await running.catch(() => undefined);
   }
 }
 

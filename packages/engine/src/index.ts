@@ -9,6 +9,8 @@ export type {
   Proposer,
   TypedText,
 } from "./authoring/paragraph-proposal.ts";
+export { redlineOfWords } from "./authoring/redline-of-words.ts";
+export { isKeptWhole } from "./authoring/typed-wording.ts";
 export type { ConflictSide, UnitConflict } from "./authoring/unit-conflicts.ts";
 export { writeProposals } from "./authoring/write-proposals.ts";
 export { consolidate } from "./consolidate/consolidate.ts";
@@ -44,6 +46,17 @@ export type { Piece } from "./ooxml/pieces.ts";
 export { openPackage, type WordPackage } from "./ooxml/word-package.ts";
 export { parseXml } from "./ooxml/xml-reader.ts";
 export type { Inflater } from "./ooxml/zip-reader.ts";
+export {
+  type CarriedFile,
+  type CarriedProposals,
+  carryProposals,
+  type NotCarriedOn,
+} from "./redraft/carry-proposals.ts";
+export type { HalfMove } from "./redraft/half-moves.ts";
+export type { FallReason, PassageDecision, PassageDecisions, ProposalFate } from "./redraft/passage-decision.ts";
+export type { SettledStory } from "./redraft/settle-story.ts";
+export { wordHalfMove } from "./redraft/word-half-move.ts";
+export { type Redraft, type RedraftOptions, type UntrackedDecision, writeRedraft } from "./redraft/write-redraft.ts";
 export { writeCirculated } from "./render/circulated.ts";
 export type {
   BlockEntry,
@@ -61,11 +74,15 @@ export type {
   SponsorEntry,
   StoryEntry,
 } from "./render/compilation-document.ts";
-export { toDocument } from "./render/document.ts";
+export { writeCsv } from "./render/csv.ts";
+export { type DocumentOptions, toDocument } from "./render/document.ts";
 export { FORMATS, type Format, type FormatName, type WriteOptions, type Written } from "./render/formats.ts";
+export type { Heading } from "./render/heading.ts";
 export { type HtmlOptions, renderHtml } from "./render/html/render-html.ts";
 export { renderJson } from "./render/json.ts";
 export { renderNotation, renderPlainText } from "./render/notation.ts";
+export type { Run as PaperRun } from "./render/paper/paper-xml.ts";
+export { type Paper, type PaperBlock, type PaperTable, writePaper } from "./render/paper/write-paper.ts";
 export { renderReceipts, wordCounts, wordLikeness } from "./render/receipts.ts";
 export { type RollingTextOptions, renderRollingText } from "./render/rolling/render-rolling-text.ts";
 export type { LeftOutFile, RoundFiles } from "./render/round-files.ts";

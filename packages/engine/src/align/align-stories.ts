@@ -1,3 +1,4 @@
+import { shareOf } from "../model/share.ts";
 import type { Story, Token } from "../model/text.ts";
 import type { Alignment } from "./alignment.ts";
 import { assembleChanges } from "./assemble-changes.ts";
@@ -26,10 +27,10 @@ export function alignStories(a: Story, b: Story, resemblance: Resemblance = new 
   };
 }
 
-/** The share of B's paragraphs that have a partner in A, from 0 to 1; 1 if B has none. */
+/** The share of B's paragraphs that have a partner in A: see `shareOf`; 1 if B has none. */
 export function likeness(a: Story, b: Story): number {
   const paragraphs = b.blocks.reduce((sum, block) => sum + countParagraphs(block), 0);
-  return paragraphs === 0 ? 1 : alignStories(a, b).matchedParagraphs / paragraphs;
+  return shareOf(alignStories(a, b).matchedParagraphs, paragraphs);
 }
 
 function countMarks(tokens: readonly Token[], from: number, to: number): number {

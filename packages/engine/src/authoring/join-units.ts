@@ -57,7 +57,7 @@ export function joinUnits(
   const { comments, twins } = joinComments(compilation.comments);
   const authorship =
     authors === "delegation" ? byOne({ author: delegation.name, initials: delegation.code }) : byPersons(labelOf);
-  return { kind: "joined", file: writeTracked(base, { ...compilation, comments }, authorship, twins) };
+  return { kind: "joined", file: writeTracked(base, { ...compilation, comments }, authorship, { twins }) };
 }
 
 function senseOf({ label, submission: { file, stories } }: Unit): string {

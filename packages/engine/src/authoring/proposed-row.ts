@@ -2,28 +2,23 @@ import { compareTokens } from "../compare/compare-tokens.ts";
 import { shortestEdit } from "../compare/shortest-edit.ts";
 import type { TokenChange } from "../compare/token-change.ts";
 import type { Story, Token } from "../model/text.ts";
-import { readCharacter } from "../ooxml/atoms.ts";
-import { paragraphLook } from "../ooxml/block-looks.ts";
 import type { Identifiers } from "../ooxml/look.ts";
 import type { AtomPiece, MarkPiece, Piece } from "../ooxml/pieces.ts";
 import { slicesOf } from "../ooxml/token-source.ts";
-import { element } from "../ooxml/xml.ts";
 import { emphasisOf } from "../render/emphasis.ts";
 import { sourceOf } from "../submission/base-text.ts";
-import { withoutNumbers } from "../submission/paragraph-numbers.ts";
-import { viewStory } from "../submission/view.ts";
 import type { FoundParagraph } from "./find-paragraph.ts";
 import { lookOfMark, neighbourLook, type Surroundings, surroundingsAt } from "./neighbour-look.ts";
 import {
   type BaseCharacter,
   type BaseWord,
   baseParts,
-  CHARACTERS,
   type Part,
   type ProposedWord,
   proposedParts,
 } from "./paragraph-parts.ts";
 import type { Emphasis, OneOrMore, ParagraphContent } from "./paragraph-proposal.ts";
+import { asRead, markLike, markOf, typedPieces } from "./typed-pieces.ts";
 import { withEmphasis } from "./with-emphasis.ts";
 
 /** A base paragraph in the wording that is proposed for it, and what is another than in the base. */
@@ -75,11 +70,6 @@ export function newParagraphs(
 
 function named(token: Token, wording: string): Token {
   return token.kind === "word" ? token : { ...token, wording };
-}
-
-function asRead(pieces: readonly Piece[]): readonly Token[] {
-  const options = { decide: () => true, settles: false, nameStory: () => "", numberStory: withoutNumbers };
-  return viewStory("", "body", [{ kind: "pieces", pieces }], options).tokens;
 }
 
 interface WrittenRow {
@@ -190,11 +180,9 @@ class RowWriter {
       const sign = emphasis[from] ?? "";
       let to = from + 1;
       while (to < text.length && emphasis[to] === sign) to++;
-      const around = { look: withEmphasis(look, sign, this.#identifiers), wrappers, changes: [] };
-      for (const typed of text.slice(from, to).split(CHARACTERS)) {
-        if (CHARACTERS.test(typed)) this.#pieces.push({ ...characterPiece(typed), ...around });
-        else if (typed !== "") this.#pieces.push({ kind: "text", text: typed, ...around });
-      }
+      this.#pieces.push(
+        ...typedPieces(text.slice(from, to), { look: withEmphasis(look, sign, this.#identifiers), wrappers }),
+      );
       from = to;
     }
   }
@@ -209,18 +197,11 @@ class RowWriter {
 
   /** A new paragraph looks like this one, but ends no section. */
   #mark(isOwn: boolean): MarkPiece {
-    const { look, paragraph } = this.#baseMark;
-    if (isOwn) return { ...this.#baseMark, changes: [] };
-    const properties = look.now?.elements() ?? [];
-    const kept = properties.filter(({ name }) => name !== "w:sectPr" && name !== "w:pPrChange");
-    const own = kept.length === properties.length ? look.now : (look.now?.withChildren(kept) ?? null);
-    return { kind: "mark", paragraph, at: null, look: paragraphLook(own, this.#identifiers), changes: [] };
+    return isOwn ? { ...this.#baseMark, changes: [] } : markLike(this.#baseMark, this.#identifiers);
   }
 
   get #baseMark(): MarkPiece {
-    const source = sourceOf(this.#tokens.at(-1) as Token);
-    if (source?.kind !== "mark") throw new Error("A paragraph of a Word file ends with a mark.");
-    return source.piece;
+    return markOf(this.#found.paragraph);
   }
 
   get #otherwise(): Surroundings {
@@ -276,12 +257,4 @@ function keptParts(
     b = toB;
   }
   return stays;
-}
-
-/** A tab or a break, without what is around it. */
-function characterPiece(character: string): Omit<AtomPiece, "look" | "wrappers" | "changes"> {
-  const node =
-    character === "\t" ? element("w:tab") : element("w:br", { "w:type": character === "\f" ? "page" : null });
-  const { key, text } = readCharacter(node);
-  return { kind: "atom", text, key, isCharacter: true, nodes: [node], level: "in-run", swallowed: [], stories: [] };
 }

@@ -5,6 +5,8 @@ import type { Place } from "../model/place.ts";
 import { type StoryId, sameTokens, type Token } from "../model/text.ts";
 import { describeFormatChange } from "../render/format-change.ts";
 import { shownText } from "../render/shown-text.ts";
+import { type DoubledWords, doubledWords } from "./doubled-words.ts";
+import { type StrandedWords, strandedWords } from "./stranded-words.ts";
 
 /** A place where units of one delegation do not go together. Which of them counts, a person decides. */
 export interface UnitConflict {
@@ -35,7 +37,8 @@ export type ConflictSide =
 
 /**
  * Every place where units propose different wordings, different looks of one wording, different looks of words that stay,
- * or where one changes the look of words, or the words of a note, that another takes out. In the order of the text.
+ * or where one changes the look of words, or the words of a note, that another takes out, or types words into a paragraph
+ * that another takes out, or puts words in place of others that another inserts behind those. In the order of the text.
  */
 export function unitConflicts({ stories }: Compilation, labelOf: (unit: DelegationCode) => string): UnitConflict[] {
   const takenOut = new Map<StoryId, readonly DelegationCode[]>();
@@ -69,6 +72,8 @@ class StoryConflicts {
     const { passages, formatting } = this.#compiled;
     return [
       ...passages.flatMap((passage) => this.#inPassage(passage, gone)),
+      ...doubledWords(this.#compiled).map((words) => this.#twice(words)),
+      ...strandedWords(this.#compiled, this.takenOut).map((words) => this.#inTakenParagraph(words)),
       ...overlapping(formatting).flatMap((looks) => this.#inLooks(looks, gone)),
     ].sort((x, y) => x.fromA - y.fromA || x.toA - y.toA);
   }
@@ -76,6 +81,34 @@ class StoryConflicts {
   #inPassage({ fromA, toA, place, proposals }: Passage, gone: readonly DelegationCode[]): UnitConflict[] {
     const sides = [...proposals.flatMap((proposal) => this.#sidesOf(fromA, toA, proposal)), ...this.#without(gone)];
     return sides.length < 2 ? [] : [{ place, fromA, toA, base: this.#baseText(fromA, toA), sides }];
+  }
+
+  #twice({ place, replaced, inserted }: DoubledWords): UnitConflict {
+    const { fromA, toA } = replaced.edit;
+    const base = this.#baseText(fromA, toA);
+    const words = shownText(replaced.edit.inserted);
+    const sides: ConflictSide[] = [
+      { kind: "wording", units: this.#labels(replaced.units), wording: words },
+      { kind: "wording", units: this.#labels(inserted.units), wording: base + words },
+    ];
+    return { place, fromA, toA, base, sides };
+  }
+
+  #inTakenParagraph({ place, fromA, toA, typed, takers }: StrandedWords): UnitConflict {
+    const { tokens } = this.#compiled.story;
+    const sides = typed.map(({ units, edits }): ConflictSide => {
+      const wording = shownText(applyEdits(tokens, edits, [], fromA, toA));
+      return { kind: "wording", units: this.#labels(units), wording };
+    });
+    // Of what they type over, the takers have what stands before the paragraph.
+    let kept = fromA;
+    while (kept < toA && !takers.some((unit) => this.takenOut.get(kept)?.includes(unit))) kept++;
+    const without: ConflictSide = {
+      kind: "wording",
+      units: this.#labels(takers),
+      wording: this.#baseText(fromA, kept),
+    };
+    return { place, fromA, toA, base: this.#baseText(fromA, toA), sides: [...sides, without] };
   }
 
   /** One wording is one side, or one for each look that it has. */

@@ -52,13 +52,14 @@ function after({ citation, headings }: Place, here: Place): Place {
 
 /**
  * A deletion of several whole paragraphs or tables as one of each: otherwise everything that others propose for any of
- * them would be one passage, and deletions that overlap could chain half a text together. A move stays whole.
+ * them would be one passage, and deletions that overlap could chain half a text together. Words that are put in place of
+ * the first ones of the next paragraph stand apart from what is deleted before it. A move stays whole.
  */
 function cutAtParagraphs({ tokens }: Story, edit: Edit): Edit[] {
   const { fromA, toA, inserted, move } = edit;
   const before = tokens[fromA - 1];
   const isWhole = before === undefined || (before.kind !== "word" && before.kind !== "atom");
-  if (inserted.length > 0 || move !== null || !isWhole) return [edit];
+  if (inserted.some(isStructure) || move !== null || !isWhole) return [edit];
   const cuts: Edit[] = [];
   let from = fromA;
   let depth = 0;
@@ -69,12 +70,17 @@ function cutAtParagraphs({ tokens }: Story, edit: Edit): Edit[] {
     // What closes here was opened before: not blocks are deleted, but the structure round them.
     if (depth < 0) return [edit];
     if (depth > 0 || (kind !== "mark" && kind !== "close")) continue;
-    cuts.push({ ...edit, fromA: from, toA: at + 1 });
+    cuts.push({ ...edit, fromA: from, toA: at + 1, inserted: [] });
     from = at + 1;
   }
-  if (depth > 0) return [edit];
+  // What is put in place of whole paragraphs is theirs, be it a part of the next.
+  if (depth > 0 || (from === toA && inserted.length > 0)) return [edit];
   if (from < toA) cuts.push({ ...edit, fromA: from, toA });
   return cuts;
+}
+
+function isStructure({ kind }: Token): boolean {
+  return kind !== "word" && kind !== "atom";
 }
 
 interface Stretch {
@@ -157,13 +163,16 @@ function sponsorOf({ delegation, edits }: Reading): Sponsor {
 }
 
 function variantsOf(group: readonly Reading[]): Variant[] {
-  const variants: { delegations: DelegationCode[]; edits: readonly Edit[]; wording: readonly Token[] }[] = [];
+  const variants: { delegations: DelegationCode[]; editsOfEach: (readonly Edit[])[]; wording: readonly Token[] }[] = [];
   for (const { delegation, edits, wording } of group) {
     const same = variants.find((variant) => sameTokens(variant.wording, wording));
-    if (same === undefined) variants.push({ delegations: [delegation], edits, wording });
-    else same.delegations.push(delegation);
+    if (same === undefined) variants.push({ delegations: [delegation], editsOfEach: [edits], wording });
+    else {
+      same.delegations.push(delegation);
+      same.editsOfEach.push(edits);
+    }
   }
-  return variants.map(({ delegations, edits }) => ({ delegations, edits }));
+  return variants.map(({ delegations, editsOfEach }) => ({ delegations, edits: editsOfEach[0] ?? [], editsOfEach }));
 }
 
 /** Tells the sponsors of a move which passage is its other end. */

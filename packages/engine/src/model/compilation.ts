@@ -56,6 +56,8 @@ export interface Variant {
   readonly delegations: readonly DelegationCode[];
   /** The edits that make the wording from the base text, as the first of these delegations made them. */
   readonly edits: readonly Edit[];
+  /** The same, as each of them made them, in the order of `delegations`: what they insert is of their own files. */
+  readonly editsOfEach: readonly (readonly Edit[])[];
 }
 
 export interface Sponsor {

@@ -19,6 +19,7 @@ export const PROBLEMS = {
   "duplicate-delegation": "Two files are from the same delegation",
   "place-unknown": "The base text has no such paragraph",
   "paragraph-kept-whole": "The paragraph cannot be worded anew",
+  "passage-kept-whole": "The passage cannot be typed",
   "atom-elsewhere": "Something to be kept is not in the paragraph",
   "proposed-twice": "Two proposals are for one paragraph",
   "text-not-writable": "The text holds a character that no Word file can hold",

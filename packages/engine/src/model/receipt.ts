@@ -14,7 +14,7 @@ export interface Receipt {
   /** Changes that the file records and the compilation does not hold, each with place and reason. */
   readonly notCarried: readonly NotCarried[];
   readonly notices: readonly Notice[];
-  /** Share of the submission's paragraphs that match one of the base text, from 0 to 1. */
+  /** Share of the submission's paragraphs that match one of the base text: see `shareOf`. */
   readonly likeness: number;
 }
 

@@ -86,7 +86,7 @@ export interface Submission {
   readonly stories: readonly StoryEdits[];
   readonly comments: readonly Comment[];
   readonly notices: readonly Notice[];
-  /** Share of the submission's paragraphs that match one of the base text, from 0 to 1. */
+  /** Share of the submission's paragraphs that match one of the base text: see `shareOf`. */
   readonly likeness: number;
   /** Whether the edits, made in the base text, give the file's accepted text, structure and formatting included. */
   readonly equalsFile: boolean;

@@ -1,4 +1,5 @@
 import type { StoryKind } from "../model/text.ts";
+import type { Heading } from "./heading.ts";
 
 /**
  * A compilation as plain JSON: what `renderJson` writes, what the schema in docs/reference describes, and what pages
@@ -8,6 +9,8 @@ export interface CompilationDocument {
   readonly format: "compendium-compilation";
   /** Raised when a reader of the last version could misunderstand a file of this one. */
   readonly version: 1;
+  /** What the file is a compilation of; absent where whoever wrote it did not say. */
+  readonly heading?: Heading;
   /** In the order in which sponsors are named everywhere. */
   readonly delegations: readonly DelegationEntry[];
   readonly stories: readonly StoryEntry[];

@@ -3,29 +3,39 @@ import type { Notice } from "../model/notice.ts";
 import type { Receipt } from "../model/receipt.ts";
 import type { Story, StoryId } from "../model/text.ts";
 import type { CommentEntry, CompilationDocument, NoticeEntry, ReceiptEntry } from "./compilation-document.ts";
+import type { Headed, Heading } from "./heading.ts";
 import { shownText } from "./shown-text.ts";
 import { storyEntry } from "./story-entry.ts";
 import { wordNotCarried, wordNotice } from "./word-notice.ts";
 
+export interface DocumentOptions extends Headed {
+  /** Whether the persons behind tracked changes and comments are named; without it, only delegations are. */
+  readonly names?: boolean;
+}
+
 /**
  * A compilation as plain JSON. A draft by itself is `toDocument(consolidate(base, [], []))`: the same stories, blocks and
- * words, with nothing proposed. Keys stand in a fixed order, so the same compilation gives the same JSON. `names` says
- * whether the persons behind tracked changes and comments are named; without it, only delegations are.
+ * words, with nothing proposed. Keys stand in a fixed order, so the same compilation gives the same JSON.
  */
 export function toDocument(
   compilation: Compilation,
-  { names = false }: { readonly names?: boolean } = {},
+  { names = false, heading }: DocumentOptions = {},
 ): CompilationDocument {
   const stories = new Map(compilation.stories.map(({ story }) => [story.id, story]));
   return {
     format: "compendium-compilation",
     version: 1,
+    ...(heading === undefined ? {} : { heading: headingEntry(heading) }),
     delegations: compilation.delegations.map(({ code, name }) => ({ code, name })),
     stories: compilation.stories.map((compiled) => storyEntry(compiled, names)),
     comments: compilation.comments.map((placed) => commentEntry(placed, stories, names)),
     receipts: compilation.receipts.map(receiptEntry),
     notices: compilation.notices.map(noticeEntry),
   };
+}
+
+function headingEntry({ title, symbol, round, version, date }: Heading): Heading {
+  return { title, symbol, round, version, date };
 }
 
 function commentEntry(

@@ -40,8 +40,8 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   rolling: format(WORD, renderRollingText),
   table: format(WORD, renderTable),
   html: format("text/html;charset=utf-8", (_, compilation, options) => renderHtml(compilation, options)),
-  traceability: format("text/csv;charset=utf-8", (_, compilation) => renderTraceability(compilation)),
-  notation: format("text/plain;charset=utf-8", (_, compilation) => renderPlainText(compilation)),
+  traceability: format("text/csv;charset=utf-8", (_, compilation, options) => renderTraceability(compilation, options)),
+  notation: format("text/plain;charset=utf-8", (_, compilation, options) => renderPlainText(compilation, options)),
   json: format("application/json", (_, compilation, options) => renderJson(compilation, options)),
   receipts: format("text/plain;charset=utf-8", (_, { receipts }, options) => renderReceipts(receipts, options)),
 };

@@ -1,12 +1,14 @@
 import type { Compilation, CompiledStory, Passage } from "../model/compilation.ts";
 import type { Token } from "../model/text.ts";
+import { type Headed, headingLines } from "./heading.ts";
 import { shownText } from "./shown-text.ts";
 
 /** Every story under its id, `[body]`, in the notation of `renderNotation`, but with a line for each paragraph. */
-export function renderPlainText({ stories }: Compilation): string {
-  return stories
+export function renderPlainText({ stories }: Compilation, { heading }: Headed = {}): string {
+  const texts = stories
     .map((compiled) => `[${compiled.story.id}]\n${renderNotation(compiled).replaceAll("¶", "¶\n")}\n`)
     .join("\n");
+  return headingLines(heading) + texts;
 }
 
 /**

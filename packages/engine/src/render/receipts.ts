@@ -1,4 +1,6 @@
 import type { Counts, Receipt } from "../model/receipt.ts";
+import { wordShare } from "../model/share.ts";
+import { headingLines } from "./heading.ts";
 import type { RoundFiles } from "./round-files.ts";
 import { wordNotCarried, wordNotice } from "./word-notice.ts";
 
@@ -6,7 +8,7 @@ import { wordNotCarried, wordNotice } from "./word-notice.ts";
  * All receipts as plain English text, one after the other with an empty line between: what is sent back to delegations.
  * The base text stands before them, and what was left out behind them, where they are known.
  */
-export function renderReceipts(receipts: readonly Receipt[], { base, leftOut = [] }: RoundFiles = {}): string {
+export function renderReceipts(receipts: readonly Receipt[], { base, leftOut = [], heading }: RoundFiles = {}): string {
   const texts = receipts.map(receiptText);
   if (base !== undefined) {
     texts.unshift(`Base text\n  File        ${base.name}, ${base.bytes} bytes\n  SHA-256     ${base.sha256}\n`);
@@ -14,7 +16,7 @@ export function renderReceipts(receipts: readonly Receipt[], { base, leftOut = [
   if (leftOut.length > 0) {
     texts.push(`Not in the compilation\n${leftOut.map(({ name, reason }) => `  ${name}: ${reason}\n`).join("")}`);
   }
-  return texts.join("\n");
+  return headingLines(heading) + texts.join("\n");
 }
 
 /** `"2 insertions, 1 comment; 1 made while tracking was off"` */
@@ -27,9 +29,9 @@ export function wordCounts({ untracked, ...counts }: Counts): string {
   return parts.join(", ") + (untracked === 0 ? "" : `; ${untracked} made while tracking was off`);
 }
 
-/** A share of 1 as `"99.7 % of its paragraphs match the base text"`; never rounded up to all. */
+/** `"99.6 % of its paragraphs match the base text"` */
 export function wordLikeness(likeness: number): string {
-  return `${Math.floor(likeness * 1000) / 10} % of its paragraphs match the base text`;
+  return `${wordShare(likeness)} of its paragraphs match the base text`;
 }
 
 /** A receipt as a delegation reads it; ends with a line break. */

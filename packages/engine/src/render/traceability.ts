@@ -2,25 +2,36 @@ import type { Compilation, CompiledStory, FormatProposal, Passage, Proposal, Spo
 import type { DelegationCode } from "../model/delegation.ts";
 import type { Place } from "../model/place.ts";
 import type { Receipt } from "../model/receipt.ts";
+import { writeCsv } from "./csv.ts";
 import { describeFormatChange } from "./format-change.ts";
+import type { Headed, Heading } from "./heading.ts";
 import { shownText } from "./shown-text.ts";
 
 /**
  * A compilation as a table for spreadsheets: one row for each delegation behind each proposal, change of formatting and
- * comment, with the file that says so. CSV (RFC 4180) with a byte order mark, so that Excel reads it as UTF-8. A cell
- * that a spreadsheet would run as a formula begins with an apostrophe.
+ * comment, with the file that says so. A heading stands in columns of its own before all others, in every row: rows that are
+ * sorted, filtered or put together with others still say what they are of.
  */
-export function renderTraceability(compilation: Compilation): string {
+export function renderTraceability(compilation: Compilation, { heading }: Headed = {}): string {
   const receipts = new Map(compilation.receipts.map((receipt) => [receipt.delegation.code, receipt]));
   const rows = [
     ...compilation.stories.flatMap((compiled) => [...passageRows(compiled), ...formattingRows(compiled)]),
     ...commentRows(compilation),
   ];
-  const lines = [HEADINGS, ...rows.map((row) => cellsOf(row, receipts.get(row.delegation)))];
-  return BYTE_ORDER_MARK + lines.map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("");
+  const of = heading === undefined ? [] : OF.map(([name, part]) => [name, heading[part]] as const);
+  return writeCsv([
+    [...of.map(([name]) => name), ...HEADINGS],
+    ...rows.map((row) => [...of.map(([, part]) => part), ...cellsOf(row, receipts.get(row.delegation))]),
+  ]);
 }
 
-const BYTE_ORDER_MARK = "\uFEFF";
+const OF: readonly (readonly [name: string, part: keyof Heading])[] = [
+  ["Title", "title"],
+  ["Symbol", "symbol"],
+  ["Round", "round"],
+  ["Version", "version"],
+  ["Date", "date"],
+];
 
 const HEADINGS: readonly string[] = [
   "Passage",
@@ -117,10 +128,4 @@ function commentRows({ comments, stories }: Compilation): Row[] {
       tracked: null,
     }),
   );
-}
-
-/** Quoted always, so that no cell needs to be looked at; a quotation mark is doubled (RFC 4180, section 2). */
-function quoted(cell: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return `"${harmless.replaceAll('"', '""')}"`;
 }

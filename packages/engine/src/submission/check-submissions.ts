@@ -1,6 +1,7 @@
 import { lettersOf, sumOf } from "../compare/weight.ts";
 import type { Delegation, DelegationCode } from "../model/delegation.ts";
 import { Problem } from "../model/problem.ts";
+import { shareOf, wordShare } from "../model/share.ts";
 import type { Submission, SubmissionFile } from "../model/submission.ts";
 import type { Story } from "../model/text.ts";
 import type { BaseText } from "./base-text.ts";
@@ -46,8 +47,8 @@ export function checkLikeness(
   const isUnlike = !isShort && likeness < LEAST_LIKENESS;
   if (!isUnlike && letters >= LEAST_LETTERS) return null;
   const match = isUnlike
-    ? `only ${Math.floor(likeness * 100)} % of the paragraphs of ${file.name} match one of the base text.`
-    : `only ${Math.floor(letters * 100)} % of the letters of ${file.name} are of the base text.`;
+    ? `only ${wordShare(likeness)} of the paragraphs of ${file.name} match one of the base text.`
+    : `only ${wordShare(letters)} of the letters of ${file.name} are of the base text.`;
   return new Problem(
     "unrelated",
     match,
@@ -85,7 +86,7 @@ function shareOfLetters(base: BaseText, stories: Submission["stories"]): number 
     if (move === null) foreign += letters;
     else kept += letters;
   }
-  return kept + foreign === 0 ? 0 : kept / (kept + foreign);
+  return kept + foreign === 0 ? 0 : shareOf(kept, kept + foreign);
 }
 
 /** Equal bytes. Without a checksum nothing is known. */

@@ -2,6 +2,7 @@ import { countParagraphs } from "../align/item.ts";
 import { applyEdits } from "../model/apply-edits.ts";
 import type { Delegation } from "../model/delegation.ts";
 import type { Notice } from "../model/notice.ts";
+import { shareOf } from "../model/share.ts";
 import type { AnchorEnd, Comment, Edit, StoryEdits, Submission, SubmissionFile } from "../model/submission.ts";
 import type { Story, StoryId, Token } from "../model/text.ts";
 import { type FileComment, readComments } from "../ooxml/comments-reader.ts";
@@ -97,7 +98,7 @@ class SubmissionReader {
     // The token that stands for an omission counts as a paragraph of its own.
     const omitted = abridged.omitted.reduce((sum, { paragraphs }) => sum + paragraphs - 1, 0);
     const all = viewed.rejected.blocks.reduce((sum, block) => sum + countParagraphs(block), 0) + omitted;
-    return all === 0 ? 1 : (interpreted.matchedParagraphs + omitted) / all;
+    return shareOf(interpreted.matchedParagraphs + omitted, all);
   }
 
   #story(id: StoryId): Story {

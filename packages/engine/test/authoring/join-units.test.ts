@@ -199,6 +199,61 @@ describe("what the experts of one delegation made", () => {
     expect(acceptedBody(bytes)).toBe("One.\n");
   });
 
+  test("two take out the last paragraph, and the one before it is empty: that one stays, and so does the text before", () => {
+    for (const [texts, paragraph, left] of [
+      [["One.", "", ""], 4, "One.\n\n"],
+      [["", ""], 1, "\n"],
+    ] as const) {
+      const bytes = smallFile(paragraphs(...texts));
+      const base = readBase(open(bytes));
+      const units = ["A", "B"].map((name) => {
+        const by = { name, initials: name, date: "2026-03-01T09:00:00Z" };
+        return unitOf(base, name, writeProposals(base, [{ kind: "delete", story: "body", paragraph }], by).bytes);
+      });
+      for (const authors of ["persons", "delegation"] as const)
+        expect(acceptedBody(fileOf(joinUnits(base, units, XAA, { authors })))).toBe(left);
+      expect(faultsOf(base, bytes, units)).toEqual([]);
+    }
+  });
+
+  test("words typed into a paragraph, or at its beginning, are a conflict with taking it out: they would begin the next one", () => {
+    const three = paragraphs("One.", "", "Three.");
+    const typed = { a: paragraphs("One.", "Three."), b: paragraphs("One.", "Two.", "Three.") };
+    expect(sidesOf(join(three, typed).joined)).toEqual([["para. 1", "\n", ["b", "Two.\n"], ["a", ""]]]);
+    const before = { a: typed.a, b: paragraphs("One.", "Always two.", "Three."), c: typed.a };
+    expect(sidesOf(join(paragraphs("One.", "two.", "Three."), before).joined)).toEqual([
+      ["para. 2", "two.\n", ["b", "Always two.\n"], ["a+c", ""]],
+    ]);
+    // At the end of a text as well: there the paragraph cannot go with words in it.
+    const last = { a: paragraphs("One."), b: paragraphs("One.", "Two.") };
+    expect(sidesOf(join(paragraphs("One.", ""), last).joined)).toEqual([["para. 1", "\n", ["b", "Two.\n"], ["a", ""]]]);
+  });
+
+  test("a whole new paragraph before one that another takes out is no conflict", () => {
+    const three = paragraphs("One.", "Two.", "Three.");
+    const { joined } = join(three, {
+      a: paragraphs("One.", "Three."),
+      b: paragraphs("One.", "New.", "Two.", "Three."),
+    });
+    expect(acceptedBody(fileOf(joined))).toBe("One.\nNew.\nThree.\n");
+  });
+
+  test("to put words in place of others and to insert the same words behind those is a conflict: they would stand twice", () => {
+    const shall = { a: TEXT.replace("should", "shall"), b: TEXT.replace("should", "should shall") };
+    expect(sidesOf(join(TEXT, shall).joined)).toEqual([
+      ["para. 1", "should ", ["a", "shall "], ["b", "should shall "]],
+    ]);
+    const always = { a: shall.a, b: TEXT.replace("should", "should always") };
+    expect(acceptedBody(fileOf(join(TEXT, always).joined))).toContain("States shall always report.");
+  });
+
+  test("two take out all paragraphs of a cell between them: it keeps one that is empty", () => {
+    const table = (...texts: string[]): string =>
+      `<w:tbl><w:tr><w:tc>${paragraphs(...texts)}</w:tc></w:tr></w:tbl>${paragraphs("Behind.")}`;
+    const { joined } = join(table("One.", "Two."), { a: table("One."), b: table("Two.") });
+    expect(acceptedBody(fileOf(joined))).toBe("\nBehind.\n");
+  });
+
   test("no units, or units without edits, give the base", () => {
     const base = readBase(open(smallFile(TEXT)));
     for (const units of [[], [unitOf(base, "a", smallFile(TEXT))]])
@@ -214,7 +269,8 @@ function commentsIn(bytes: Uint8Array): FileComment[] {
 
 /**
  * What all units together propose for the body, reckoned token by token and without the engine: whatever one deletes is
- * gone, whatever one inserts is there once.
+ * gone, whatever one inserts is there once. A cell from which they take out all paragraphs keeps one that is empty: Word
+ * has none without.
  */
 function union(body: readonly Token[], units: readonly Unit[]): string {
   const deleted = new Set<number>();
@@ -229,9 +285,15 @@ function union(body: readonly Token[], units: readonly Unit[]): string {
     inserted.set(edit.toA, (inserted.get(edit.toA) ?? new Set()).add(textOf(edit.inserted)));
   }
   let text = "";
+  let begun = 0; // where the text of the cell begins
   for (let at = 0; at <= body.length; at++) {
     text += [...(inserted.get(at) ?? [])].join("");
-    if (!deleted.has(at)) text += body[at]?.text ?? "";
+    const token = body[at];
+    if (deleted.has(at)) continue;
+    const endsCell = token?.kind === "close" && token.wording.startsWith("</cell");
+    if (endsCell && text.length === begun) text += "\n";
+    text += token?.text ?? "";
+    if (token?.kind === "open" || token?.kind === "close") begun = text.length;
   }
   return text;
 }
@@ -293,6 +355,27 @@ describe("law: the joined file proposes what all units propose together", { time
       },
     );
     fc.assert(holds, { numRuns: 25, interruptAfterTimeLimit: 8_000, markInterruptAsFailure: false });
+    expect(joined).toBeGreaterThan(0);
+  });
+
+  test("for experts who meet in every paragraph of a short text, at its ends and in cells", () => {
+    const texts = fc.array(fc.constantFrom("", "One.", "Two words."), { minLength: 1, maxLength: 3 });
+    let joined = 0;
+    const holds = fc.property(seeds, texts, texts, fc.boolean(), (seed, own, inCell, hasCell) => {
+      const cell = hasCell ? `<w:tbl><w:tr><w:tc>${paragraphs(...inCell)}</w:tc></w:tr></w:tbl>` : "";
+      const bytes = smallFile(cell + paragraphs(...own));
+      const base = readBase(open(bytes));
+      const random = seeded(seed);
+      const all = randomProposals(random, base, 0.8);
+      const units = Array.from({ length: 3 }, (_, i) => {
+        const proposer = { name: `Expert ${i}`, initials: `E${i}`, date: `2026-03-0${i + 1}T09:00:00Z` };
+        const some = all.filter(() => random.chance(0.6));
+        return unitOf(base, proposer.name, writeProposals(base, some, proposer).bytes);
+      });
+      if (joinUnits(base, units, XAA, { authors: "persons" }).kind === "joined") joined++;
+      expect(faultsOf(base, bytes, units)).toEqual([]);
+    });
+    fc.assert(holds, { numRuns: 300, interruptAfterTimeLimit: 8_000, markInterruptAsFailure: false });
     expect(joined).toBeGreaterThan(0);
   });
 

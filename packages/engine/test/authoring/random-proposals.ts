@@ -10,11 +10,11 @@ import type {
 } from "../../src/index.ts";
 import { type ShownParagraph, shownParagraphs } from "./shown-content.ts";
 
-/** Proposals for about a third of the paragraphs: words anew, split, deleted, inserted behind, with reasons and without. */
-export function randomProposals(random: Random, base: BaseText): ParagraphProposal[] {
+/** Proposals for a share of the paragraphs, a third if it is left out: words anew, split, deleted, inserted behind, with reasons and without. */
+export function randomProposals(random: Random, base: BaseText, share = 0.35): ParagraphProposal[] {
   return random.shuffled(
     shownParagraphs(base).flatMap((shown) => {
-      if (!random.chance(0.35)) return [];
+      if (!random.chance(share)) return [];
       const place = { story: shown.story, paragraph: shown.from };
       const behind: ParagraphProposal = {
         ...place,

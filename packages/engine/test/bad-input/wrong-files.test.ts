@@ -8,6 +8,7 @@ import {
   readSubmission,
   type SubmissionFile,
 } from "../../src/index.ts";
+import { wordShare } from "../../src/model/share.ts";
 import { LEAST_LIKENESS } from "../../src/submission/check-submissions.ts";
 import { nodeInflater } from "../ooxml/build-zip.ts";
 import { paragraphs, smallFile } from "./small-file.ts";
@@ -84,9 +85,7 @@ describe("against the base text", () => {
     expect(submission.equalsFile).toBe(true);
     const problem = checkLikeness(base, submission);
     expect(problem).toMatchObject({ code: "unrelated" });
-    expect(problem?.message).toContain(
-      `only ${Math.floor(submission.likeness * 100)} % of the paragraphs of letter.docx match`,
-    );
+    expect(problem?.message).toContain(`only ${wordShare(submission.likeness)} of the paragraphs of letter.docx match`);
     expect(problem?.advice).toContain("another draft");
   });
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { consolidate } from "../../src/consolidate/consolidate.ts";
+import { groupPassages } from "../../src/consolidate/passages.ts";
 import { readAs } from "../../src/consolidate/read-as.ts";
 import { type Story, sameTokens, type Token } from "../../src/model/text.ts";
 import { renderNotation } from "../../src/render/notation.ts";
 import { bodyOf, compiles, compileTexts } from "../notation/compile-texts.ts";
 import { parseNotation } from "../notation/parse-notation.ts";
-import { story, storyOf } from "../notation/story-of.ts";
+import { story, storyOf, wordsOf } from "../notation/story-of.ts";
 import { delegationOf, submissionOf } from "../notation/submission-of.ts";
 
 describe("one passage", () => {
@@ -22,6 +23,20 @@ describe("one passage", () => {
     "does not grow over the paragraphs that somebody deletes, whatever others propose there",
     "[States report.¶ => XAA: States shall report.¶ | XBB: ][They assist.¶ => XBB:  | XCC: They may assist.¶]They meet.",
   );
+});
+
+test("a paragraph that is taken out stands apart from words of the next one that are put in place of others, be it one edit", () => {
+  const base = storyOf("They report.¶States should report.¶");
+  const edit = { fromA: 0, toA: 5, inserted: wordsOf("All "), tracked: true, by: [], move: null };
+  const place = { story: "body", kind: "body", paragraph: 0, headings: [], citation: "" } as const;
+  const passages = groupPassages(base, [{ delegation: "XAA", edit }], ["XAA"], () => place);
+  expect(renderNotation({ story: base, passages, formatting: [] })).toBe(
+    "[They report.¶ => XAA: ][States => XAA: All] should report.",
+  );
+  // Whole paragraphs in place of others stay one.
+  const whole = { ...edit, toA: 4, inserted: storyOf("All report.¶").tokens };
+  const [one, ...more] = groupPassages(base, [{ delegation: "XAA", edit: whole }], ["XAA"], () => place);
+  expect([one?.fromA, one?.toA, more]).toEqual([0, 4, []]);
 });
 
 describe("sponsors", () => {

@@ -6,6 +6,7 @@ import { renderJson } from "../../src/render/json.ts";
 import { bodyOf, compileTexts } from "../notation/compile-texts.ts";
 import { checkSchema } from "./check-schema.ts";
 import { compileIllustrative } from "./illustrative.ts";
+import { HEADING } from "./small-round.ts";
 
 const SCHEMA = JSON.parse(
   readFileSync(new URL("../../../../docs/reference/compilation.schema.json", import.meta.url), "utf8"),
@@ -22,7 +23,7 @@ describe("the compilation of nine Word files as JSON", () => {
   });
 
   test("uses every field that the schema foresees, but for what no such file has", () => {
-    const used = keysIn(JSON.parse(renderJson(COMPILATION, { names: true })));
+    const used = keysIn(JSON.parse(renderJson(COMPILATION, { heading: HEADING, names: true })));
     const missing = foreseen(SCHEMA).filter((key) => !used.has(key));
     expect(missing).toEqual(["firstDifference"]);
   });

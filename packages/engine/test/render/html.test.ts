@@ -3,7 +3,7 @@ import type { Compilation } from "../../src/model/compilation.ts";
 import { type Block, textOf } from "../../src/model/text.ts";
 import { type HtmlOptions, renderHtml } from "../../src/render/html/render-html.ts";
 import { compileIllustrative } from "./illustrative.ts";
-import { type Lines, type RoundOptions, roundOf } from "./small-round.ts";
+import { HEADING, type Lines, type RoundOptions, roundOf } from "./small-round.ts";
 
 function pageOf(base: Lines, texts: Readonly<Record<string, Lines>>, options: RoundOptions & HtmlOptions = {}): string {
   return renderHtml(roundOf(base, texts, options).compilation, options);
@@ -111,7 +111,7 @@ describe("a compilation as a page", () => {
         },
       ],
     };
-    const page = renderHtml(hostile, { title: evil, lang: evil, names: true });
+    const page = renderHtml(hostile, { heading: { ...HEADING, title: evil, round: evil }, lang: evil, names: true });
     const plain = renderHtml(roundOf(["Old x"], { XAA: ["New x"], XBB: ["Newer x"] }).compilation);
     expect(page).not.toMatch(/<script|<img|<\/style>.*<\/style>/s);
     expect(
@@ -126,7 +126,7 @@ describe("a compilation as a page", () => {
 
 describe("the page of the illustrative guide", () => {
   const compilation = compileIllustrative();
-  const page = renderHtml(compilation, { title: "Guide", names: true });
+  const page = renderHtml(compilation, { heading: HEADING, names: true });
   const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => id);
 
   test("needs nothing from elsewhere and may do nothing", () => {
@@ -179,8 +179,8 @@ describe("the page of the illustrative guide", () => {
   test("names persons only if asked, and is the same each time", () => {
     const [person = ""] = compilation.comments.map(({ comment }) => comment.by.author);
     expect(page).toContain(person);
-    expect(renderHtml(compilation, { title: "Guide" })).not.toContain(person);
-    expect(renderHtml(compilation, { title: "Guide", names: true })).toBe(page);
+    expect(renderHtml(compilation, { heading: HEADING })).not.toContain(person);
+    expect(renderHtml(compilation, { heading: HEADING, names: true })).toBe(page);
   });
 });
 

@@ -6,6 +6,7 @@ import { consolidate } from "../../src/consolidate/consolidate.ts";
 import type { Compilation } from "../../src/model/compilation.ts";
 import type { Block as TextBlock } from "../../src/model/text.ts";
 import { openPackage, type WordPackage } from "../../src/ooxml/word-package.ts";
+import type { Heading } from "../../src/render/heading.ts";
 import { type BaseText, readBase } from "../../src/submission/base-text.ts";
 import { readSubmission } from "../../src/submission/read-submission.ts";
 import { nodeInflater } from "../ooxml/build-zip.ts";
@@ -27,6 +28,15 @@ export interface RoundOptions {
   /** Names of delegations by code; the code where there is none. */
   readonly names?: Readonly<Record<string, string>>;
 }
+
+/** What is said of a compilation that is printed. */
+export const HEADING: Heading = {
+  title: "Guide",
+  symbol: "FSC.DEL/65/21",
+  round: "First round",
+  version: "Compilation 2",
+  date: "2026-03-02 09:00 UTC",
+};
 
 /** A base text and what delegations made of it with tracking off, as Word files, read and compiled. */
 export function roundOf(base: Lines, texts: Readonly<Record<string, Lines>>, options: RoundOptions = {}): Round {

@@ -4,7 +4,7 @@ import { renderTable, type TableOptions } from "../../src/render/table/render-ta
 import { readBase } from "../../src/submission/base-text.ts";
 import { isWordMarkup, schemaFaults, WITHOUT_SCHEMAS } from "../ooxml/wml-schema.ts";
 import { readIllustrative } from "./illustrative.ts";
-import { type Lines, open, type RoundOptions, roundOf } from "./small-round.ts";
+import { HEADING, type Lines, open, type RoundOptions, roundOf } from "./small-round.ts";
 
 /** The rows of the table of proposals, each as the texts of its cells; paragraphs of a cell with line ends. */
 function rowsOf(bytes: Uint8Array): string[][] {
@@ -109,7 +109,10 @@ describe("a table of proposals", () => {
   test("writes hostile names and words as what they are", () => {
     const name = `</w:t>"&'\u0000\ud800]]>`;
     const round = roundOf(["A b c."], { XAA: ["A <i>&amp; c."] }, { names: { XAA: name } });
-    const bytes = renderTable(round.base, round.compilation, { title: name, lang: '"><x' });
+    const bytes = renderTable(round.base, round.compilation, {
+      heading: { ...HEADING, title: name, symbol: name },
+      lang: '"><x',
+    });
     expect(rowsOf(bytes)[1]?.[2]).toBe("XAA: b <i>&amp;");
     expect(
       readBase(open(bytes))

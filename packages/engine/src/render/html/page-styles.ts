@@ -1,10 +1,10 @@
 /**
  * The look of the page. Colours are checked against WCAG 2.2 AA in both schemes; none of them says anything that words,
- * strokes or lines do not say as well. `title` runs along the top of printed pages.
+ * strokes or lines do not say as well. `header` runs along the top of printed pages.
  */
-export function pageStyles(title: string): string {
+export function pageStyles(header: string): string {
   return (
-    `${STYLES}@page{size:A4;margin:22mm 18mm 20mm;@top-left{content:"${cssText(title)}";font:9pt sans-serif}`
+    `${STYLES}@page{size:A4;margin:22mm 18mm 20mm;@top-left{content:"${cssText(header)}";font:9pt sans-serif}`
     + `@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif}}@page wide{size:A4 landscape}`
   );
 }

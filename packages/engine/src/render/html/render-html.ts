@@ -3,6 +3,7 @@ import type { StoryKind } from "../../model/text.ts";
 import type { CompilationDocument, StoryEntry } from "../compilation-document.ts";
 import { toDocument } from "../document.ts";
 import { foldFormatting } from "../fold-formatting.ts";
+import { wordHeading } from "../heading.ts";
 import type { RoundFiles } from "../round-files.ts";
 import { isRightToLeft } from "../text-direction.ts";
 import { type NumberedThread, numberThreads, StoryComments } from "./comments.ts";
@@ -14,8 +15,6 @@ import { type Citations, codesOf } from "./proposals.ts";
 import { type StoryContext, storyHtml } from "./story.ts";
 
 export interface HtmlOptions extends RoundFiles {
-  /** `"Compilation of proposals"` if left out. */
-  readonly title?: string;
   /** The language of the text (BCP 47); `"en"` if left out. The page itself speaks English. */
   readonly lang?: string;
   /** True to name the persons behind comments beside their delegation. */
@@ -27,13 +26,12 @@ export interface HtmlOptions extends RoundFiles {
  * with all proposals in their places; every text of a delegation is escaped.
  */
 export function renderHtml(compilation: Compilation, options: HtmlOptions = {}): string {
-  const { title = "Compilation of proposals", lang = "en", names = false } = options;
-  return new Page(toDocument(compilation, { names }), title, lang, options).write().markup;
+  const { lang = "en", names = false } = options;
+  return new Page(toDocument(compilation, { names }), lang, options).write().markup;
 }
 
 class Page {
   readonly #document: CompilationDocument;
-  readonly #title: string;
   readonly #lang: string;
   readonly #files: RoundFiles;
   readonly #citations: Citations;
@@ -43,9 +41,8 @@ class Page {
   /** Text boxes that stand where they hang. */
   readonly #shown = new Set<string>();
 
-  constructor(document: CompilationDocument, title: string, lang: string, files: RoundFiles) {
+  constructor(document: CompilationDocument, lang: string, files: RoundFiles) {
     this.#document = document;
-    this.#title = title;
     this.#lang = lang;
     this.#files = files;
     this.#citations = new Map(
@@ -64,18 +61,22 @@ class Page {
     const margins = this.#margins();
     const outline = this.#outline.links();
     const { delegations, notices } = this.#document;
+    const { heading } = this.#files;
+    const own = heading?.title ?? "";
+    const title = own === "" ? "Compilation of proposals" : `Compilation of proposals: ${own}`;
+    const told = heading === undefined ? "" : wordHeading(heading);
     return html`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${this.#title}</title>
-<style>${new Html(pageStyles(this.#title))}</style>
+<title>${title}</title>
+<style>${new Html(pageStyles(told === "" ? title : told))}</style>
 </head>
 <body>
 <a class="skip" href="#text">Skip to the text</a>
-<header><h1>${this.#title}</h1>${this.#about()}</header>
+<header><h1>${title}</h1>${told === "" ? null : html`<p><bdi>${told}</bdi></p>`}${this.#about()}</header>
 <main>
 ${READING}
 ${section("delegations", "Delegations", delegationList(delegations))}

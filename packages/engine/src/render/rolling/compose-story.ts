@@ -29,6 +29,8 @@ export interface Addition {
   readonly gap: number;
   /** The delegation whose file the tokens come from, or `null` for the base text and the editor. */
   readonly owner: DelegationCode | null;
+  /** For which passage it stands there; `null` for what belongs to none. */
+  readonly passage: Passage | null;
   readonly tokens: readonly Token[];
 }
 
@@ -38,6 +40,8 @@ export interface ComposeContext {
   fileOf(code: DelegationCode): WordFile;
   /** Every passage of the compilation by its id. */
   readonly passages: ReadonlyMap<string, Passage>;
+  /** Whether each wording is followed by the delegations that propose it. */
+  readonly isAttributed: boolean;
 }
 
 export interface Composed {
@@ -62,6 +66,7 @@ class StoryComposer {
   readonly #newNotes = new Map<string, number>();
   readonly #additions: (Addition & { readonly tokens: Token[] })[] = [];
   readonly #leftOver: string[] = [];
+  #passage: Passage | null = null;
 
   constructor(compiled: CompiledStory, context: ComposeContext) {
     this.#compiled = compiled;
@@ -74,6 +79,7 @@ class StoryComposer {
 
   compose(): Composed {
     for (const passage of this.#compiled.passages) {
+      this.#passage = passage;
       const shape = passageShape(this.#tokens, passage);
       if (passage.fromA === passage.toA) this.#insertions(passage);
       else if (shape === "whole") this.#alternatives(passage);
@@ -108,7 +114,7 @@ class StoryComposer {
     const end = endsParagraph ? toA - 1 : toA;
     const beside = this.#beside(fromA);
     const say = (gap: number, text: string, emphasis: Emphasis = "bold"): void =>
-      this.#add(gap, null, [editorWords(text, emphasis, beside)]);
+      this.#say(gap, text, emphasis, beside);
     const baseSpace = endsParagraph ? "" : endSpace(base);
     const isDeletedOnly = proposals.length === 1 && proposals[0]?.wording.length === 0;
     say(fromA, "[");
@@ -119,9 +125,9 @@ class StoryComposer {
       if (!isFirst && !isDeletedOnly) say(end, spaceBefore ? "/ " : " / ");
       if (proposal.wording.length > 0) {
         this.#borrow(end, proposal, withoutEndSpace(proposal.wording));
-        say(end, ` (${sponsorsOf(proposal)})`);
-      } else if (isDeletedOnly) say(end, `${spaceBefore ? "" : " "}(del. ${sponsorsOf(proposal)})`);
-      else say(end, `del. (${sponsorsOf(proposal)})`);
+        say(end, this.#by(proposal));
+      } else if (isDeletedOnly) say(end, this.#by(proposal, "del. ").slice(spaceBefore ? 1 : 0));
+      else say(end, `del.${this.#by(proposal)}`);
       this.#moveNote(end, proposal, beside);
       isFirst = false;
       spaceBefore = false;
@@ -145,16 +151,16 @@ class StoryComposer {
     const beside = this.#beside(first);
     const rivals = proposals.filter(({ wording }) => wording.length > 0);
     const deleting = proposals.filter(({ wording }) => wording.length === 0);
-    const say = (gap: number, text: string): void => this.#add(gap, null, [editorWords(text, "bold", beside)]);
+    const say = (gap: number, text: string): void => this.#say(gap, text, "bold", beside);
     say(first, rivals.every(isCell) ? "[" : "Alt. 1 [");
     for (const proposal of deleting) {
-      say(last, ` (del. ${sponsorsOf(proposal)})`);
+      say(last, this.#by(proposal, "del. "));
       this.#moveNote(last, proposal, beside);
     }
     for (const proposal of rivals.filter(isCell)) {
       say(last, " / ");
       this.#borrow(last, proposal, withoutEnds(proposal.wording));
-      say(last, ` (${sponsorsOf(proposal)})`);
+      say(last, this.#by(proposal));
     }
     say(last, "]");
     const own = placedParagraphs(this.#compiled.story)
@@ -195,7 +201,7 @@ class StoryComposer {
         this.#add(toA, null, opening === "" ? [...bracket, ...number] : [...number, ...bracket]);
       }
       if (i === last) {
-        this.#add(toA, null, [editorWords(` (${sponsorsOf(proposal)})`, "bold", this.#besideIn(wording, i))]);
+        this.#say(toA, this.#by(proposal), "bold", this.#besideIn(wording, i));
         this.#moveNote(toA, proposal, this.#besideIn(wording, i));
         this.#add(toA, null, [editorWords("]", "bold", this.#besideIn(wording, i))]);
       }
@@ -217,14 +223,14 @@ class StoryComposer {
     const beside = this.#beside(gap);
     this.#add(gap, null, [editorWords(` [${isFirst ? "cell before this" : "further cell"}: `, "bold", beside)]);
     this.#borrow(gap, proposal, withoutEnds(proposal.wording));
-    this.#add(gap, null, [editorWords(` (${sponsorsOf(proposal)})]`, "bold", beside)]);
+    this.#say(gap, `${this.#by(proposal)}]`, "bold", beside);
   }
 
   #structureNote(passage: Passage, proposals: readonly Proposal[]): void {
     for (const proposal of proposals) {
       const entry = this.#entry(passage)?.proposals[passage.proposals.indexOf(proposal)];
       if (entry === undefined) continue;
-      const note = tellStructure(entry);
+      const note = tellStructure(entry, this.#context.isAttributed);
       const gap = inlineGap(this.#compiled.story, passage.fromA);
       if (gap === null) this.#leftOver.push(`${passage.place.citation}: ${note}`);
       else this.#add(gap, null, [editorWords(`[Editor’s note: ${note}] `, "italic", this.#beside(gap))]);
@@ -238,7 +244,18 @@ class StoryComposer {
     return this.#storyEntry.passages.find((entry) => entry.id === id);
   }
 
+  /** ` (XAA, XBB)`; nothing where names are left out. */
+  #by(proposal: Proposal, what = ""): string {
+    return this.#context.isAttributed ? ` (${what}${sponsorsOf(proposal)})` : "";
+  }
+
+  #say(gap: number, text: string, emphasis: Emphasis, beside: XmlElement | null): void {
+    if (text !== "") this.#add(gap, null, [editorWords(text, emphasis, beside)]);
+  }
+
   #moveNote(gap: number, proposal: Proposal, beside: XmlElement | null): void {
+    // An editor's note names who moves what.
+    if (!this.#context.isAttributed) return;
     for (const note of tellMoves(proposal, this.#context.passages)) {
       this.#add(gap, null, [editorWords(` [Editor’s note: ${note}]`, "italic", beside)]);
     }
@@ -297,7 +314,8 @@ class StoryComposer {
 
   #add(gap: number, owner: DelegationCode | null, tokens: readonly Token[]): void {
     const last = this.#additions.at(-1);
-    if (last?.gap === gap && last.owner === owner) last.tokens.push(...tokens);
-    else this.#additions.push({ gap, owner, tokens: [...tokens] });
+    const passage = this.#passage;
+    if (last?.gap === gap && last.owner === owner && last.passage === passage) last.tokens.push(...tokens);
+    else this.#additions.push({ gap, owner, passage, tokens: [...tokens] });
   }
 }

@@ -23,8 +23,8 @@ export function tellMoves({ sponsors }: Proposal, passages: ReadonlyMap<string, 
   ];
 }
 
-/** A proposal that no bracket can show, in words. */
-export function tellStructure({ sponsors, structure, wording, redline }: ProposalEntry): string {
+/** A proposal that no bracket can show, in words; whose it is left out unless `isAttributed`. */
+export function tellStructure({ sponsors, structure, wording, redline }: ProposalEntry, isAttributed: boolean): string {
   const parts = [
     structure === undefined || structure.deleted.length === 0 ? "" : `takes out: ${structure.deleted.join(", ")}`,
     structure === undefined || structure.inserted.length === 0 ? "" : `puts in: ${structure.inserted.join(", ")}`,
@@ -32,8 +32,8 @@ export function tellStructure({ sponsors, structure, wording, redline }: Proposa
       ? `proposes the words “${wording.trim().replaceAll(/\s*\n\s*/g, " ¶ ")}”`
       : "",
   ];
-  const codes = sponsors.map(({ delegation }) => delegation).join(", ");
-  return `${codes} here ${parts.filter((part) => part !== "").join("; ") || "changes the structure"}.`;
+  const who = isAttributed ? sponsors.map(({ delegation }) => delegation).join(", ") : "A delegation";
+  return `${who} here ${parts.filter((part) => part !== "").join("; ") || "changes the structure"}.`;
 }
 
 function codesOf(sponsors: readonly Sponsor[]): string {

@@ -2,16 +2,16 @@ import type { Compilation } from "../../model/compilation.ts";
 import type { BaseText } from "../../submission/base-text.ts";
 import { type CommentThread, threadsOf } from "../comment-threads.ts";
 import type { CommentEntry, ProposalEntry, SponsorEntry } from "../compilation-document.ts";
+import { titleOf } from "../core-properties.ts";
 import { toDocument } from "../document.ts";
+import { type Headed, wordHeading } from "../heading.ts";
+import { PAGES, writePaperPackage } from "../paper/paper-package.ts";
+import { cell, paragraph, type Run, type RunLook, row, table } from "../paper/paper-xml.ts";
 import { isRightToLeft } from "../text-direction.ts";
 import { withPreposition } from "../with-preposition.ts";
-import { PAGE, writeTablePackage } from "./table-package.ts";
 import { type Context, type TableRow, tableRows } from "./table-rows.ts";
-import { cell, paragraph, type Run, type RunLook, row, table } from "./table-xml.ts";
 
-export interface TableOptions {
-  /** The title of the base file if left out. */
-  readonly title?: string;
+export interface TableOptions extends Headed {
   /** The language of the text (BCP 47); `"en-GB"` if left out. */
   readonly lang?: string;
   /** False to leave out proposals that change only formatting. */
@@ -27,7 +27,9 @@ export interface TableOptions {
  */
 export function renderTable(base: BaseText, compilation: Compilation, options: TableOptions = {}): Uint8Array {
   const { formatting = true, lang = "en-GB", names = false } = options;
-  const own = options.title ?? titleOf(base);
+  const { heading } = options;
+  const own = heading?.title || titleOf(base.file);
+  const told = heading === undefined ? "" : wordHeading(heading);
   const title = own === "" ? "Table of proposals" : `Table of proposals: ${own}`;
   const document = toDocument(compilation, { names });
   const writer = new TableWriter(
@@ -40,14 +42,23 @@ export function renderTable(base: BaseText, compilation: Compilation, options: T
   const rows = tableRows(compilation, document, formatting).map((each) => writer.row(each));
   const body = [
     paragraph([{ text: title }], { style: "Title" }),
+    ...(told === "" ? [] : [paragraph([{ text: told, look: "strong" }])]),
     ...READING.map((text) => paragraph([{ text }])),
     paragraph([{ text: "Delegations" }], { style: "Heading1" }),
     ...delegations,
     paragraph([{ text: "Proposals" }], { style: "Heading1" }),
-    rows.length === 0 ? "" : table(WIDTHS, [HEADER, ...rows], title),
+    rows.length === 0 ? "" : table(WIDTHS, [HEADER, ...rows], { caption: title }),
     paragraph([{ text: rows.length === 0 ? "Nothing is proposed." : "" }]),
   ];
-  return writeTablePackage(body.join(""), title, lang);
+  return writePaperPackage(body.join(""), {
+    title,
+    lang,
+    page: "on its side",
+    // Its own words are in English, whatever the language of the text.
+    rightToLeft: false,
+    foot: told === "" ? title : told,
+    pageNumber: "Page {page} of {pages}",
+  });
 }
 
 const READING: readonly string[] = [
@@ -59,6 +70,7 @@ const READING: readonly string[] = [
 
 const COLUMNS = ["Place", "Base text", "Proposals", "Comments", "Decision"] as const;
 const WIDTHS: readonly number[] = [1600, 4000, 5238, 2700, 1600]; // the page without its margins
+const PAGE = PAGES["on its side"];
 const WHOLE = PAGE.width - 2 * PAGE.margin;
 const HEADER = row(
   COLUMNS.map((text, i) =>
@@ -66,21 +78,6 @@ const HEADER = row(
   ),
   true,
 );
-
-function titleOf({ file }: BaseText): string {
-  const core = file.package
-    .relationshipsOf("/")
-    .find(({ type, external }) => !external && type.endsWith("core-properties"));
-  if (core === undefined || !file.package.has(core.target)) return "";
-  return (
-    file
-      .rootOf(core.target)
-      .elements()
-      .find(({ name }) => /(^|:)title$/.test(name))
-      ?.text()
-      .trim() ?? ""
-  );
-}
 
 class TableWriter {
   readonly #rightToLeft: boolean;

@@ -107,24 +107,33 @@ class MarkupBuilder {
   #keepLastMarks(): void {
     const { tokens } = this.#compiled.story;
     for (const last of lastMarks(this.#compiled.story)) {
-      for (const share of this.#deleters.get(last) ?? []) {
-        if (this.#deletes(last + 1, share)) continue; // what it ends goes as well
-        let from = last;
-        while (this.#deletes(from - 1, share)) from--;
-        const before = tokens[from - 1];
-        if (takesWholeParagraph(tokens[from - 2]) || takesWholeParagraph(tokens[last - 1])) continue;
-        if (before?.kind !== "mark" || this.#insertsWithin(from, last + 1, share)) continue;
-        const fellows = this.#authors.fellowsOf(share.delegation);
-        if (fellows.some((delegation) => this.#touched.reformats(from - 1, delegation))) continue;
-        this.#deleters.set(
-          last,
-          (this.#deleters.get(last) ?? []).filter((other) => other !== share),
-        );
-        this.#deleters.set(from - 1, [...(this.#deleters.get(from - 1) ?? []), share]);
-        if (before.format !== tokens[last]?.format) this.#look(last, [share], before, true);
+      // All are looked at before any is moved: fellows would take what one of them deletes by then for another deletion.
+      const moved = (this.#deleters.get(last) ?? []).flatMap((share) => {
+        const before = this.#markInsteadOf(last, share);
+        return before === null ? [] : [{ share, before }];
+      });
+      for (const { share, before } of moved) {
+        const others = (this.#deleters.get(last) ?? []).filter((other) => other !== share);
+        if (others.length === 0) this.#deleters.delete(last);
+        else this.#deleters.set(last, others);
+        this.#deleters.set(before, [...(this.#deleters.get(before) ?? []), share]);
+        const look = tokens[before] as Token;
+        if (look.format !== tokens[last]?.format) this.#look(last, [share], look, true);
       }
-      if (this.#deleters.get(last)?.length === 0) this.#deleters.delete(last);
     }
+  }
+
+  /** The mark that a delegation deletes in place of a last one; `null` where the last one's deletion stays as it is. */
+  #markInsteadOf(last: number, share: Share): number | null {
+    const { tokens } = this.#compiled.story;
+    if (this.#deletes(last + 1, share)) return null; // what it ends goes as well
+    let from = last;
+    while (this.#deletes(from - 1, share)) from--;
+    const before = from - 1;
+    if (takesWholeParagraph(tokens[before - 1]) || takesWholeParagraph(tokens[last - 1])) return null;
+    if (tokens[before]?.kind !== "mark" || this.#insertsWithin(from, last + 1, share)) return null;
+    const fellows = this.#authors.fellowsOf(share.delegation);
+    return fellows.some((delegation) => this.#touched.reformats(before, delegation)) ? null : before;
   }
 
   #deletes(at: number, { delegation }: Share): boolean {

@@ -9,7 +9,9 @@ import { WordFile } from "../../ooxml/word-file.ts";
 import { writeXml } from "../../ooxml/xml.ts";
 import { XmlReader } from "../../ooxml/xml-reader.ts";
 import type { BaseText, BodyUnit } from "../../submission/base-text.ts";
+import { describeFile } from "../core-properties.ts";
 import { ANNOTATION_NUMBER, DRAWING_NUMBER, firstFree, storyTexts } from "../free-numbers.ts";
+import { type Headed, type Heading, headingLines } from "../heading.ts";
 import { AuthorSets } from "./authors.ts";
 import { type Authorship, byDelegations } from "./authorship.ts";
 import { ChangeTags } from "./change-tags.ts";
@@ -21,7 +23,7 @@ import { NotesWriter } from "./notes-part.ts";
 import { StoryWriter } from "./story-writer.ts";
 import type { WritingContext } from "./writing-context.ts";
 
-export interface TrackedOptions {
+export interface TrackedOptions extends Headed {
   /** True to name the persons behind changes and comments beside their delegation; left out otherwise. */
   readonly names?: boolean;
 }
@@ -43,23 +45,30 @@ export interface TrackedFile {
 /**
  * The base file with every proposal as a tracked change of Word, the author being the delegation, or all of them:
  * `XAA; XBB`. Accepting the changes that name a delegation and rejecting all others gives that delegation's text;
- * rejecting everything gives the base. What nobody touches is the base's own, byte for byte.
+ * rejecting everything gives the base. What nobody touches is the base's own, byte for byte. A heading stands in the
+ * properties of the file, where Word shows it as comments on the file: in the text it would be nobody's.
  */
 export function renderTracked(base: BaseText, compilation: Compilation, options: TrackedOptions = {}): TrackedFile {
-  return writeTracked(base, compilation, byDelegations(options.names ?? false));
+  const { names = false, heading } = options;
+  return writeTracked(base, compilation, byDelegations(names), { heading });
 }
 
 /**
- * The same, with the names of changes and comments that `authorship` gives. `twins` tells which comment stands for one
- * that was left out; both by delegation and id, `"XAA 3"`.
+ * The same, with the names of changes and comments that `authorship` gives.
  */
 export function writeTracked(
   base: BaseText,
   compilation: Compilation,
   authorship: Authorship,
-  twins: ReadonlyMap<string, string> = new Map(),
+  { twins = new Map(), heading }: WritingOptions = {},
 ): TrackedFile {
-  return new TrackedRenderer(base, compilation, authorship, twins).render();
+  return new TrackedRenderer(base, compilation, authorship, twins).render(heading);
+}
+
+interface WritingOptions {
+  /** For comments that were left out, the one that stands for each; both by delegation and id, `"XAA 3"`. */
+  readonly twins?: ReadonlyMap<string, string>;
+  readonly heading?: Heading | undefined;
 }
 
 class TrackedRenderer {
@@ -109,7 +118,7 @@ class TrackedRenderer {
     };
   }
 
-  render(): TrackedFile {
+  render(heading: Heading | undefined): TrackedFile {
     const { file } = this.#base;
     const body = this.#compiled.get("body") as CompiledStory;
     const xml = this.#base.head + this.#body(body.story) + this.#base.tail;
@@ -120,6 +129,7 @@ class TrackedRenderer {
     this.#writeStyles();
     this.#writeLists();
     dropMacros(file.package, this.#edit);
+    if (heading !== undefined) describeFile(file, this.#edit, headingLines(heading).trim());
     return { bytes: this.#edit.write(), untrackable: this.#untrackable };
   }
 

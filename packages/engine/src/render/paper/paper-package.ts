@@ -1,16 +1,38 @@
 import { namespaceOf } from "../../ooxml/namespaces.ts";
 import { writeZip } from "../../ooxml/zip-writer.ts";
-import { STYLES_PART } from "./table-styles.ts";
-import { escapeXml } from "./table-xml.ts";
+import { goesRightToLeft } from "../text-direction.ts";
+import { stylesPart } from "./paper-styles.ts";
+import { escapeXml } from "./paper-xml.ts";
 
-/** What a page is made of; lengths in twentieths of a point. A4 on its side. */
-export const PAGE = { width: 16838, height: 11906, margin: 850 } as const;
+/** A4; lengths in twentieths of a point. On its side there is room for a table, upright for what is read from end to end. */
+export const PAGES = {
+  upright: { width: 11906, height: 16838, margin: 1134, textSize: 22 },
+  "on its side": { width: 16838, height: 11906, margin: 850, textSize: 18 },
+} as const;
+
+export type PageName = keyof typeof PAGES;
+
+export interface PackageFacts {
+  readonly title: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly page: PageName;
+  /** Whether the line at the foot begins on the right. */
+  readonly rightToLeft: boolean;
+  /** What is told at the foot of every page. */
+  readonly foot: string;
+  /** What stands at the other end of that line, such as `"Page {page} of {pages}"`. */
+  readonly pageNumber: string;
+}
 
 /**
- * A Word file of its own with this body (the content of w:body without its section), on A4 on its side, numbered
- * `Page 2 of 9`. It tells its title and nothing of who made it, when or with what.
+/**
+ * A Word file of its own with this body (the content of w:body without its section). It tells its title and nothing of who
+ * made it or with what.
  */
-export function writeTablePackage(body: string, title: string, lang: string): Uint8Array {
+export function writePaperPackage(body: string, facts: PackageFacts): Uint8Array {
+  const { title, lang, page } = facts;
+  const { width, margin, textSize } = PAGES[page];
   const parts: readonly (readonly [string, string])[] = [
     ["[Content_Types].xml", CONTENT_TYPES],
     [
@@ -20,7 +42,7 @@ export function writeTablePackage(body: string, title: string, lang: string): Ui
         ["core", CORE, "docProps/core.xml"],
       ]),
     ],
-    ["word/document.xml", document(body)],
+    ["word/document.xml", document(body, page)],
     [
       "word/_rels/document.xml.rels",
       relationships([
@@ -29,9 +51,9 @@ export function writeTablePackage(body: string, title: string, lang: string): Ui
         ["footer", `${OFFICE}/footer`, "footer1.xml"],
       ]),
     ],
-    ["word/styles.xml", STYLES_PART.replace("LANG", escapeXml(lang))],
+    ["word/styles.xml", stylesPart({ lang: escapeXml(lang), textSize, lineWidth: width - 2 * margin })],
     ["word/settings.xml", SETTINGS],
-    ["word/footer1.xml", footer(title)],
+    ["word/footer1.xml", footer(facts)],
     ["docProps/core.xml", coreProperties(title, lang)],
   ];
   const encoder = new TextEncoder();
@@ -66,22 +88,29 @@ function relationships(rows: readonly (readonly [id: string, type: string, targe
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries.join("")}</Relationships>`;
 }
 
-function document(body: string): string {
-  const { width, height, margin } = PAGE;
+function document(body: string, page: PageName): string {
+  const { width, height, margin } = PAGES[page];
   const section =
     '<w:sectPr><w:footerReference w:type="default" r:id="footer"/>'
-    + `<w:pgSz w:w="${width}" w:h="${height}" w:orient="landscape"/>`
+    + `<w:pgSz w:w="${width}" w:h="${height}"${page === "upright" ? "" : ' w:orient="landscape"'}/>`
     + `<w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="425" w:footer="425" w:gutter="0"/>`
     + "</w:sectPr>";
   return `<w:document ${WORD}><w:body>${body}${section}</w:body></w:document>`;
 }
 
-/** The title on the left, `Page 2 of 9` on the right. */
-function footer(title: string): string {
-  const field = (name: string): string => `<w:fldSimple w:instr=" ${name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
-  const text = (words: string): string => `<w:r><w:t xml:space="preserve">${escapeXml(words)}</w:t></w:r>`;
-  const content = `${text(title)}<w:r><w:tab/></w:r>${text("Page ")}${field("PAGE")}${text(" of ")}${field("NUMPAGES")}`;
-  return `<w:ftr ${WORD}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${content}</w:p></w:ftr>`;
+/** What is told where lines begin, the number of the page where they end. */
+function footer({ foot, rightToLeft, pageNumber }: PackageFacts): string {
+  const look = (words: string): string => (goesRightToLeft(words, rightToLeft) ? "<w:rPr><w:rtl/></w:rPr>" : "");
+  const field = (name: string): string =>
+    `<w:fldSimple w:instr=" ${name} "><w:r>${look("1")}<w:t>1</w:t></w:r></w:fldSimple>`;
+  const text = (words: string): string =>
+    words === "" ? "" : `<w:r>${look(words)}<w:t xml:space="preserve">${escapeXml(words)}</w:t></w:r>`;
+  const number = pageNumber
+    .split(/(\{pages?\})/)
+    .map((part) => (part === "{page}" ? field("PAGE") : part === "{pages}" ? field("NUMPAGES") : text(part)));
+  const content = `${text(foot)}<w:r><w:tab/></w:r>${number.join("")}`;
+  const properties = `<w:pStyle w:val="Footer"/>${rightToLeft ? "<w:bidi/>" : ""}`;
+  return `<w:ftr ${WORD}><w:p><w:pPr>${properties}</w:pPr>${content}</w:p></w:ftr>`;
 }
 
 function coreProperties(title: string, lang: string): string {

@@ -1,14 +1,37 @@
 import { namespaceOf } from "../../ooxml/namespaces.ts";
 
+export interface PaperLook {
+  /** BCP 47, as XML. */
+  readonly lang: string;
+  /** In half points. */
+  readonly textSize: number;
+  /** From margin to margin, in twentieths of a point. */
+  readonly lineWidth: number;
+}
+
 /**
- * The styles of a table of proposals (ECMA-376 Part 1, 17.7). `LANG` stands for the language. Insertions and deletions
- * are told by underlining and striking; their colours only help.
+ * The styles of a paper (ECMA-376 Part 1, 17.7). Insertions and deletions are told by underlining and striking; their
+ * colours only help.
  */
-export const STYLES_PART = [
-  `<w:styles xmlns:w="${namespaceOf("w", false)}"><w:docDefaults><w:rPrDefault><w:rPr>`,
-  '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/><w:sz w:val="18"/><w:szCs w:val="18"/>',
-  '<w:lang w:val="LANG"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="60"/></w:pPr>',
-  "</w:pPrDefault></w:docDefaults>",
+export function stylesPart({ lang, textSize, lineWidth }: PaperLook): string {
+  return [
+    `<w:styles xmlns:w="${namespaceOf("w", false)}"><w:docDefaults><w:rPrDefault><w:rPr>`,
+    '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>',
+    `<w:sz w:val="${textSize}"/><w:szCs w:val="${textSize}"/><w:lang w:val="${lang}"/>`,
+    '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="60"/></w:pPr>',
+    "</w:pPrDefault></w:docDefaults>",
+    STYLES,
+    paragraphStyle(
+      "Footer",
+      "footer",
+      `<w:tabs><w:tab w:val="right" w:pos="${lineWidth}"/></w:tabs>`,
+      '<w:sz w:val="16"/><w:szCs w:val="16"/>',
+    ),
+    "</w:styles>",
+  ].join("");
+}
+
+const STYLES = [
   paragraphStyle("Normal", "Normal", "", "", true),
   paragraphStyle(
     "Title",
@@ -25,10 +48,17 @@ export const STYLES_PART = [
   paragraphStyle("TableHead", "Table Head", "<w:keepNext/>", "<w:b/><w:bCs/>"),
   paragraphStyle("GroupHead", "Group Head", "<w:keepNext/>", '<w:b/><w:bCs/><w:color w:val="1F3A5F"/>'),
   paragraphStyle(
-    "Footer",
-    "footer",
-    '<w:tabs><w:tab w:val="right" w:pos="15138"/></w:tabs>',
-    '<w:sz w:val="16"/><w:szCs w:val="16"/>',
+    "Heading2",
+    "heading 2",
+    '<w:keepNext/><w:spacing w:before="180" w:after="60"/><w:outlineLvl w:val="1"/>',
+    '<w:b/><w:bCs/><w:color w:val="1F3A5F"/>',
+  ),
+  // A sign, a tab, and words that begin under one another.
+  paragraphStyle(
+    "Point",
+    "Point",
+    '<w:tabs><w:tab w:val="left" w:pos="425"/></w:tabs><w:ind w:left="425" w:hanging="425"/>',
+    "",
   ),
   characterStyle("Strong", "Strong", "<w:b/><w:bCs/>"),
   characterStyle("Muted", "Muted", '<w:color w:val="595959"/>'),
@@ -44,7 +74,7 @@ export const STYLES_PART = [
     .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>`)
     .join(""),
   '</w:tblBorders><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>',
-  '<w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>',
+  '<w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
 ].join("");
 
 function paragraphStyle(id: string, name: string, properties: string, run: string, isDefault = false): string {

@@ -7,6 +7,8 @@ export interface LiveOptions {
   readonly fetch?: typeof fetch;
   /** Ends the listening. */
   readonly signal: AbortSignal;
+  /** Is told each time that the connection was lost or could not be made; the next event says that it is back. */
+  readonly onLost?: () => void;
 }
 
 /** Milliseconds until the first attempt to connect again, doubled with each that fails, and the most. */
@@ -26,6 +28,7 @@ export async function* listenLive({
   token,
   fetch: send = fetch,
   signal,
+  onLost = () => {},
 }: LiveOptions): AsyncGenerator<LiveEvent | null> {
   let wait = FIRST_WAIT;
   while (!signal.aborted) {
@@ -49,6 +52,7 @@ export async function* listenLive({
     } finally {
       connection.abort();
     }
+    if (!signal.aborted) onLost();
     await pause(wait, signal);
     wait = Math.min(wait * 2, LONGEST_WAIT);
   }

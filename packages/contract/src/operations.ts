@@ -1,4 +1,5 @@
 import { consultationsOperations } from "./consultations.ts";
+import { negotiationOperations } from "./negotiation.ts";
 import { peopleOperations } from "./people.ts";
 import { platformOperations } from "./platform.ts";
 import { recordOperations } from "./record.ts";
@@ -11,6 +12,7 @@ export const operationsOfRooms = {
   record: recordOperations,
   texts: textsOperations,
   consultations: consultationsOperations,
+  negotiation: negotiationOperations,
 } as const;
 
 /** Every operation of the API, by its name; the name is the `operationId` in openapi.json. */
@@ -20,6 +22,7 @@ export const operations = {
   ...recordOperations,
   ...textsOperations,
   ...consultationsOperations,
+  ...negotiationOperations,
 } as const;
 
 export type RoomName = keyof typeof operationsOfRooms;

@@ -41,7 +41,19 @@ export const WorkspaceView = z
     name: z.string(),
     illustrative: z.boolean().describe("Made to show the product: nobody in it is real"),
     createdAt: Instant,
-    may: z.array(z.enum(["invite", "read record", "make text", "manage delegations"])),
+    may: z.array(z.enum(["invite", "read record", "make text", "manage delegations", "see all members"])),
+    mayInvite: z
+      .array(
+        z.object({
+          role: Role,
+          delegations: z
+            .array(DelegationCode)
+            .nullable()
+            .describe("Of which one may make somebody this: `null` for any, empty for a role of the workspace"),
+        }),
+      )
+      .describe("In which roles one may invite somebody"),
+    sendsMail: z.boolean().describe("False where no mail server is set: then mails are kept as files on the server"),
   })
   .meta({ id: "Workspace" });
 
@@ -52,6 +64,7 @@ export const MemberView = z
     role: Role,
     delegation: DelegationCode.nullable(),
     since: Instant,
+    may: z.array(z.enum(["end"])),
   })
   .meta({ id: "Member" });
 
@@ -65,6 +78,15 @@ export const InvitationView = z
     invitedBy: z.string(),
   })
   .meta({ id: "Invitation" });
+
+const GroupView = z
+  .object({
+    code: z.string(),
+    kind: z.enum(["organisation", "partners", "export control regime", "regional group", "classification"]),
+    members: z.array(DelegationCode).describe("States only, by their codes"),
+    asOf: z.string().describe("The day on which the list was taken"),
+  })
+  .meta({ id: "Group" });
 
 export const TokenView = z
   .object({ id: Id, name: z.string(), createdAt: Instant, expiresAt: Instant, lastUsedAt: Instant.nullable() })
@@ -119,6 +141,24 @@ export const peopleOperations = {
     answer: DelegationView,
     problems: ["already-exists"],
   }),
+  addDelegations: operation("POST", "/workspaces/{workspace}/delegations/list", {
+    summary: "Admit several delegations at once: all that are given, or none",
+    description:
+      "For codes that the catalogue knows. `not-valid` names what is no such code; its `current.suggestions` says for each, as it was written, which code is meant, where that is certain.",
+    parameters: Workspace,
+    body: z.object({
+      codes: z.array(z.string().trim().min(1).max(200)).max(400).default([]),
+      group: z.string().max(60).nullable().default(null).describe("All members of this group of the catalogue as well"),
+    }),
+    answer: z.object({
+      admitted: z.array(DelegationView),
+      already: z.array(DelegationCode).describe("Those that were delegations of the workspace before"),
+    }),
+  }),
+  listGroups: operation("GET", "/groups", {
+    summary: "Groups of States that the catalogue knows, whose members can be admitted together",
+    answer: z.array(GroupView),
+  }),
   listMembers: operation("GET", "/workspaces/{workspace}/members", {
     summary: "The members of a workspace whom one may see",
     parameters: Workspace,
@@ -138,10 +178,12 @@ export const peopleOperations = {
   invite: operation("POST", "/workspaces/{workspace}/invitations", {
     summary: "Invite somebody by e-mail",
     description:
-      "Heads and deputies invite for their own delegation. The link in the e-mail is the only copy of the invitation.",
+      "Heads and deputies invite for their own delegation. The link in the e-mail is the only copy of the invitation; where the server sends no mail, `link` is, this once.",
     parameters: Workspace,
     body: z.object({ email: z.email(), role: Role, delegation: DelegationCode.nullable().default(null) }),
-    answer: InvitationView,
+    answer: InvitationView.extend({
+      link: z.string().nullable().describe("To be passed on to whom it is for, where the server sends no mail"),
+    }),
   }),
   revokeInvitation: operation("DELETE", "/workspaces/{workspace}/invitations/{invitation}", {
     summary: "Take an invitation back",
@@ -156,6 +198,7 @@ export const peopleOperations = {
       email: z.string(),
       role: Role,
       delegation: DelegationView.nullable(),
+      invitedBy: z.string(),
       isKnown: z.boolean().describe("Whether there is an account for this address already, to sign in with"),
     }),
   }),
@@ -186,6 +229,14 @@ export const peopleOperations = {
     answer: null,
   }),
 } as const;
+
+/** What is told of something that is no code of a delegation, where a code belongs. */
+export interface DelegationSuggestion {
+  readonly written: string;
+  /** `null` where it is not certain what is meant. */
+  readonly code: string | null;
+  readonly name: string | null;
+}
 
 export type Role = z.output<typeof Role>;
 export type DelegationView = z.output<typeof DelegationView>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PassageStanding } from "./negotiation/passages.ts";
 import { operation } from "./operation-of.ts";
 import { DelegationCode, Id, Instant, Sha256 } from "./shapes.ts";
 
@@ -30,9 +31,24 @@ export const SetUp = z.discriminatedUnion("kind", [
 
 export const LiveEvent = z
   .object({
-    kind: z.enum(["text", "draft", "round", "room", "submission", "compilation", "people"]),
+    kind: z.enum([
+      "text",
+      "draft",
+      "round",
+      "room",
+      "submission",
+      "compilation",
+      "people",
+      "negotiation",
+      "position",
+      "meeting",
+      "bilateral",
+    ]),
     id: Id.describe("What changed: read it again to see how"),
     delegation: DelegationCode.optional().describe("With `room`: whose room of the round with that `id`"),
+    passage: PassageStanding.optional().describe(
+      "With `negotiation`, where one passage changed: how it stands now, so that nobody needs to read it again",
+    ),
     workspace: Id,
     at: Instant,
   })

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * Everything that can go wrong, once. The code is the last part of the problem's `type` (RFC 9457), and each has its
- * section in docs/reference/api-problems.md.
+ * Everything that can go wrong, once. The code is the last part of the problem's `type` (RFC 9457), `help/` says
+ * of each when it comes and what to do.
  */
 export const PROBLEMS = {
   "not-valid": { status: 400, title: "The request is not valid" },
@@ -13,6 +13,7 @@ export const PROBLEMS = {
   "changed-meanwhile": { status: 409, title: "Somebody changed this meanwhile" },
   "not-now": { status: 409, title: "The present state does not allow this" },
   "already-exists": { status: 409, title: "There is one already" },
+  "not-confirmed": { status: 409, title: "This has to be confirmed first" },
   "rival-wordings": { status: 409, title: "The delegation proposes two wordings for one passage" },
   "too-large": { status: 413, title: "The file is larger than the server takes" },
   "wrong-type": { status: 415, title: "The body is not of the type that is needed" },
@@ -38,7 +39,10 @@ export const ProblemAnswer = z
       .record(z.string(), z.string())
       .optional()
       .describe("What is wrong with which field of the request, by its path"),
-    current: z.unknown().optional().describe("With `changed-meanwhile`: the state now"),
+    current: z
+      .unknown()
+      .optional()
+      .describe("With `changed-meanwhile`: the state now; with `not-confirmed`: what is to be confirmed"),
   })
   .meta({
     id: "Problem",

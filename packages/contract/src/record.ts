@@ -27,7 +27,7 @@ export const RecordEntry = z
 export const LedgerView = z
   .object({
     id: z.string(),
-    of: z.enum(["workspace", "delegation", "installation"]),
+    of: z.enum(["workspace", "delegation", "installation", "bilateral"]),
     delegation: DelegationCode.nullable(),
     entries: z.int(),
     head: Sha256.nullable().describe("The hash of the last entry"),
@@ -49,7 +49,7 @@ export const recordOperations = {
     query: z.object({
       before: z.coerce.number().int().min(1).optional().describe("Only entries with a smaller number"),
       count: z.coerce.number().int().min(1).max(500).default(100),
-      act: z.string().max(60).optional().describe("Only this act, or acts that begin so: `submission.`"),
+      act: z.string().max(60).optional().describe("Only this act, or all acts on one thing: `submission`"),
       actor: z.string().max(60).optional().describe("Only what this person did"),
       object: z.string().max(60).optional().describe("Only what was done to this"),
     }),

@@ -17,6 +17,15 @@ export const Instant = z.iso
 
 export const TimeZone = z.string().describe("A time zone by its name in the IANA database, such as `Europe/Vienna`");
 
+/** A day as calendars name it: `"2026-03-10"`. */
+export const Day = z.iso.date().meta({ id: "Day", description: "A day, ISO 8601" });
+
+export const DocumentSymbol = z
+  .string()
+  .trim()
+  .max(60)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9./-]*$/, "Letters, digits, dots, hyphens and slashes, such as FSC.DEL/65/21.");
+
 /** `"CHE"` for a State, `"EU"` for an organisation, `"XAA"` for an invented one. */
 export const DelegationCode = z
   .string()

@@ -1,18 +1,12 @@
 import { z } from "zod";
 import { wordFile } from "./operation.ts";
 import { operation } from "./operation-of.ts";
-import { DelegationCode, Distribution, FileFacts, Id, Instant, Version } from "./shapes.ts";
-
-const Symbol_ = z
-  .string()
-  .trim()
-  .max(60)
-  .regex(/^[A-Za-z0-9][A-Za-z0-9./-]*$/, "Letters, digits, dots, hyphens and slashes, such as FSC.DEL/65/21.");
+import { DelegationCode, Distribution, DocumentSymbol, FileFacts, Id, Instant, Version } from "./shapes.ts";
 
 const TextFields = {
   title: z.string().trim().min(1).max(300),
   body: z.string().trim().max(100).describe("The body in which it is negotiated: `FSC`"),
-  symbol: Symbol_.or(z.literal("")).describe("Its series of symbols: `FSC.DEL/65/21`; drafts add `/Rev.1`"),
+  symbol: DocumentSymbol.or(z.literal("")).describe("Its series of symbols: `FSC.DEL/65/21`; drafts add `/Rev.1`"),
   languages: z
     .array(z.string().regex(/^[a-z]{2,3}$/))
     .min(1)
@@ -97,13 +91,18 @@ export const ParagraphView = z
 
 export const SearchHit = z
   .object({
-    kind: z.enum(["text", "paragraph", "proposal"]),
-    text: z.object({ id: Id, title: z.string() }),
+    kind: z.enum(["text", "paragraph", "proposal", "round", "delegation"]),
+    text: z.object({ id: Id, title: z.string() }).nullable().describe("`null` for a delegation"),
     draft: Id.nullable(),
     paragraph: Id.nullable(),
+    round: Id.nullable(),
     compilation: Id.nullable(),
-    citation: z.string(),
-    excerpt: z.string().describe("What was found is between « and »"),
+    passage: z.string().nullable().describe("Of the compilation, for a proposal"),
+    delegations: z.array(DelegationCode).describe("Who proposes it, for a proposal; for a delegation, its code"),
+    citation: z.string().describe("What it is called: of a round its title, of a delegation its name"),
+    excerpt: z.array(
+      z.object({ text: z.string(), found: z.boolean().describe("True for the words that were looked for") }),
+    ),
   })
   .meta({ id: "SearchHit" });
 
@@ -141,7 +140,7 @@ export const textsOperations = {
     parameters: Text,
     query: z.object({
       name: z.string().min(1).max(200).describe("The file's name"),
-      symbol: Symbol_.optional().describe("Where it is not the series and `/Rev.n`"),
+      symbol: DocumentSymbol.optional().describe("Where it is not the series and `/Rev.n`"),
       language: z
         .string()
         .regex(/^[a-z]{2,3}$/)
@@ -176,7 +175,10 @@ export const textsOperations = {
     answer: ParagraphView,
   }),
   searchWorkspace: operation("GET", "/workspaces/{workspace}/search", {
-    summary: "Texts, paragraphs and released proposals that contain these words",
+    summary: "Texts, paragraphs, rounds, delegations and released proposals that contain these words",
+    description:
+      "Paragraphs of the newest draft of each text, proposals of the newest compilation released of each round. Of texts, "
+      + "rounds and delegations, the words as they stand in a title, a symbol, instructions, a code or a name.",
     parameters: z.object({ workspace: Id }),
     query: z.object({
       words: z.string().trim().min(2).max(200),

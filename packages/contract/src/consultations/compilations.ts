@@ -2,6 +2,7 @@ import { z } from "zod";
 import { anyFile } from "../operation.ts";
 import { operation } from "../operation-of.ts";
 import { DelegationCode, FileFacts, Id, Instant } from "../shapes.ts";
+import { Redline } from "./redline.ts";
 import { Room } from "./room-of-round.ts";
 
 export const CompilationView = z
@@ -22,22 +23,52 @@ export const CompilationView = z
   })
   .meta({ id: "Compilation" });
 
+export const StandingEnd = z
+  .object({
+    passage: z.string(),
+    citation: z.string(),
+    base: z.string(),
+    wording: z.string(),
+    redline: Redline.describe("From the base wording to the proposed one"),
+    before: z.string().describe("The words of the paragraph before it, cut short"),
+    after: z.string(),
+    with: z.array(DelegationCode).describe("Others who propose the same"),
+    rivals: z.array(z.object({ wording: z.string(), delegations: z.array(DelegationCode) })),
+    reasons: z.array(z.string()).describe("One's own comments there, each with its paragraphs on lines"),
+  })
+  .meta({ id: "StandingEnd" });
+
 export const Standing = z
   .object({
     compilation: z
       .object({ id: Id, number: z.int() })
       .nullable()
       .describe("The newest one released; `null` without one"),
-    proposals: z.array(
+    proposals: z
+      .array(
+        StandingEnd.extend({
+          movedTo: StandingEnd.nullable().describe("Where the words go, if they are moved: one proposal with two ends"),
+        }),
+      )
+      .describe("In the order of the text"),
+    formatting: z.array(
       z.object({
-        passage: z.string(),
         citation: z.string(),
-        base: z.string(),
-        wording: z.string(),
-        with: z.array(DelegationCode).describe("Others who propose the same"),
-        rivals: z.array(z.object({ wording: z.string(), delegations: z.array(DelegationCode) })),
+        text: z.string(),
+        change: z.string().describe("In English"),
+        with: z.array(DelegationCode),
       }),
     ),
+    comments: z
+      .array(
+        z.object({
+          passage: z.string().nullable(),
+          citation: z.string(),
+          about: z.string().describe("The words that it is about"),
+          paragraphs: z.array(z.string()),
+        }),
+      )
+      .describe("One's own comments that are no reason of a proposal of one's own"),
   })
   .meta({ id: "Standing" });
 
@@ -97,3 +128,4 @@ export const compilationsOperations = {
 
 export type CompilationView = z.output<typeof CompilationView>;
 export type Standing = z.output<typeof Standing>;
+export type StandingEnd = z.output<typeof StandingEnd>;

@@ -30,10 +30,11 @@ export const WebProposal = z
     story: z.string(),
     at: z.int().describe("Where the paragraph begins in its story, in tokens of the draft"),
     paragraph: Id.nullable(),
-    citation: z.string(),
+    citation: z.string().describe("Of the paragraph; of a new one, as “after para. 12”"),
     change: ProposedChange,
     reason: z.string(),
-    by: z.string(),
+    by: z.string().describe("Who made it, or changed it last"),
+    mine: z.boolean().describe("Whether that is who asks"),
     changedAt: Instant,
     version: Version,
   })
@@ -51,6 +52,8 @@ const ProposalBody = z.object({
 export const proposalsOperations = {
   addProposal: operation("POST", "/rounds/{round}/rooms/{delegation}/proposals", {
     summary: "Propose a change of one paragraph",
+    description:
+      "Each person has one wording for a paragraph, and one of what follows it; others may propose theirs beside.",
     parameters: Room,
     body: ProposalBody,
     answer: WebProposal,
@@ -61,7 +64,7 @@ export const proposalsOperations = {
     parameters: Proposal,
     body: ProposalBody.pick({ change: true, reason: true }).extend({ version: Version }),
     answer: WebProposal,
-    problems: ["changed-meanwhile", "not-now"],
+    problems: ["changed-meanwhile", "already-exists", "not-now"],
   }),
   removeProposal: operation("DELETE", "/rounds/{round}/rooms/{delegation}/proposals/{proposal}", {
     summary: "Take a proposal out of the room",

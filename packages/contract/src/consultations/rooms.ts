@@ -4,12 +4,33 @@ import { operation } from "../operation-of.ts";
 import { DelegationView } from "../people.ts";
 import { DelegationCode, FileFacts, Id, Instant, Sha256, Version } from "../shapes.ts";
 import { WebProposal } from "./proposals.ts";
+import { Redline } from "./redline.ts";
 import { Room } from "./room-of-round.ts";
 import { SubmissionView } from "./submissions.ts";
 
 export const RoomFile = z
   .object({ id: Id, file: FileFacts, by: z.string(), addedAt: Instant, problem: z.string().nullable() })
   .meta({ id: "RoomFile" });
+
+/** What one does in a room: each of it takes a clearance back. */
+export const RoomAct = z.enum([
+  "proposal.added",
+  "proposal.changed",
+  "proposal.removed",
+  "room file.added",
+  "room file.removed",
+  "alignment.set",
+]);
+
+export const LostClearance = z
+  .object({
+    clearedBy: z.string(),
+    by: z.string().describe("By whose change it was lost"),
+    at: Instant,
+    act: RoomAct,
+    about: z.string().describe("The citation of the proposal, or the name of the file; empty for alignment"),
+  })
+  .meta({ id: "LostClearance" });
 
 export const RoomView = z
   .object({
@@ -21,6 +42,7 @@ export const RoomView = z
     onBehalfOf: z.array(DelegationCode),
     inAlignment: z.array(DelegationCode),
     cleared: z.object({ by: z.string(), at: Instant, sha256: Sha256 }).nullable(),
+    lostClearance: LostClearance.nullable().describe("`null` where nothing was cleared, or what was is cleared still"),
     submissions: z.array(SubmissionView).describe("The newest first"),
     may: z.array(z.enum(["propose", "clear", "submit", "withdraw"])),
   })
@@ -34,6 +56,8 @@ export const ConsolidatedSubmission = z
     conflicts: z.array(
       z.object({
         citation: z.string(),
+        story: z.string(),
+        from: z.int().describe("Where it begins in its story, in tokens of the draft"),
         base: z.string(),
         wordings: z.array(z.object({ by: z.string(), wording: z.string() })),
       }),
@@ -41,6 +65,29 @@ export const ConsolidatedSubmission = z
     problems: z.array(z.object({ file: z.string(), problem: z.string() })),
   })
   .meta({ id: "ConsolidatedSubmission" });
+
+/** Something that a marked-up file says about one place of the draft. */
+const FileChange = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("wording"),
+    citation: z.string(),
+    before: z.string().describe("The words of the paragraph before it, cut short"),
+    redline: Redline.describe("Empty where only the structure changes, as when an empty row is deleted"),
+    after: z.string(),
+    tracked: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal("look"),
+    citation: z.string(),
+    text: z.string(),
+    change: z.string().describe("In plain words: “bold”"),
+  }),
+  z.object({ kind: z.literal("comment"), citation: z.string(), about: z.string(), by: z.string(), text: z.string() }),
+]);
+
+export const FileChanges = z
+  .object({ changes: z.array(FileChange).describe("In the order of the draft") })
+  .meta({ id: "FileChanges" });
 
 const RoomFileAt = Room.extend({ file: Id });
 
@@ -52,11 +99,18 @@ export const roomsOperations = {
   }),
   addRoomFile: operation("POST", "/rounds/{round}/rooms/{delegation}/files", {
     summary: "Put a marked-up Word file into the room",
+    description:
+      "Where the name of the file tells of another delegation, `namedFor` must name that one: without, the answer is `not-confirmed`.",
     parameters: Room,
-    query: z.object({ name: z.string().min(1).max(200) }),
+    query: z.object({
+      name: z.string().min(1).max(200),
+      namedFor: DelegationCode.optional().describe(
+        "The other delegation of which the file's name tells, to confirm that it is this delegation's all the same",
+      ),
+    }),
     body: wordFile,
     answer: RoomFile,
-    problems: ["file-not-read", "too-large", "already-exists", "not-now"],
+    problems: ["file-not-read", "too-large", "already-exists", "not-confirmed", "not-now"],
   }),
   removeRoomFile: operation("DELETE", "/rounds/{round}/rooms/{delegation}/files/{file}", {
     summary: "Take a file out of the room",
@@ -68,6 +122,12 @@ export const roomsOperations = {
     summary: "A file of the room, as it was put there",
     parameters: RoomFileAt,
     answer: wordFile,
+  }),
+  readRoomFileChanges: operation("GET", "/rounds/{round}/rooms/{delegation}/files/{file}/changes", {
+    summary: "What a file of the room proposes: every change and comment, in the order of the draft",
+    parameters: RoomFileAt,
+    answer: FileChanges,
+    problems: ["file-not-read"],
   }),
   setAlignment: operation("PUT", "/rounds/{round}/rooms/{delegation}/alignment", {
     summary: "Say on behalf of whom the delegation speaks, and who aligns itself",
@@ -103,6 +163,9 @@ export const roomsOperations = {
   }),
 } as const;
 
+export type LostClearance = z.output<typeof LostClearance>;
+export type RoomAct = z.output<typeof RoomAct>;
+export type FileChanges = z.output<typeof FileChanges>;
 export type RoomFile = z.output<typeof RoomFile>;
 export type RoomView = z.output<typeof RoomView>;
 export type ConsolidatedSubmission = z.output<typeof ConsolidatedSubmission>;

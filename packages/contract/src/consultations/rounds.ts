@@ -36,14 +36,31 @@ export const RoundView = RoundFacts.extend({
   workspace: Id,
   text: z.object({ id: Id, title: z.string() }),
   draft: z.object({ id: Id, number: z.int(), symbol: z.string() }),
-  state: z.enum(["planned", "open", "closed"]).describe("By the server's clock, at the moment of the answer"),
+  state: z
+    .enum(["planned", "open", "closed", "cancelled"])
+    .describe("By the server's clock, at the moment of the answer"),
+  cancelled: z.object({ by: z.string(), at: Instant, reason: z.string() }).nullable(),
   version: Version,
   delegations: z.array(DelegationView).describe("Who is asked, by name"),
   mine: z.array(DelegationCode).describe("Delegations asked of which one is a member"),
-  may: z.array(z.enum(["change", "see submissions", "enter submission", "admit", "compile", "release", "remind"])),
+  may: z.array(
+    z.enum([
+      "change",
+      "cancel",
+      "open now",
+      "close now",
+      "see submissions",
+      "enter submission",
+      "admit",
+      "compile",
+      "release",
+      "remind",
+    ]),
+  ),
 }).meta({ id: "Round" });
 
 const Round = z.object({ round: Id });
+const Reason = z.object({ reason: z.string().trim().min(1).max(1000) });
 
 export const roundsOperations = {
   listRounds: operation("GET", "/texts/{text}/rounds", {
@@ -52,7 +69,7 @@ export const roundsOperations = {
     answer: z.array(RoundView),
   }),
   listRoundsOfWorkspace: operation("GET", "/workspaces/{workspace}/rounds", {
-    summary: "All rounds of a workspace that one may see, the next deadline first",
+    summary: "All rounds of a workspace that one may see: the next deadline first, then what is past, the newest first",
     parameters: z.object({ workspace: Id }),
     answer: z.array(RoundView),
   }),
@@ -70,6 +87,29 @@ export const roundsOperations = {
     body: RoundChange,
     answer: RoundView,
     problems: ["changed-meanwhile", "not-now"],
+  }),
+  cancelRound: operation("POST", "/rounds/{round}/cancellation", {
+    summary: "Cancel a round that has not opened yet",
+    description: "It stays on record and never opens. Those asked are told by e-mail if it had been announced to them.",
+    parameters: Round,
+    body: Reason,
+    answer: RoundView,
+    problems: ["not-now"],
+  }),
+  openRoundNow: operation("POST", "/rounds/{round}/opening", {
+    summary: "Open a round at once, before the instant that was planned",
+    description: "Everybody asked gets the draft by e-mail.",
+    parameters: Round,
+    answer: RoundView,
+    problems: ["not-now"],
+  }),
+  closeRoundNow: operation("POST", "/rounds/{round}/closing", {
+    summary: "Close an open round at once, before its deadline",
+    description: "What comes afterwards is late. Everybody asked is told by e-mail, and a compilation is made.",
+    parameters: Round,
+    body: Reason,
+    answer: RoundView,
+    problems: ["not-now"],
   }),
   remind: operation("POST", "/rounds/{round}/reminders", {
     summary: "Remind those who have not answered, now",

@@ -83,6 +83,7 @@ const ROOMS: Readonly<Record<RoomName, string>> = {
   record: "The record of every act, as chains of hashes",
   texts: "Texts, their drafts, and what stands in them",
   consultations: "Rounds, rooms of delegations, submissions, compilations",
+  negotiation: "Positions, brackets, decisions, and the next draft that is made of them",
 };
 
 function paths(): ZodOpenApiPathsObject {

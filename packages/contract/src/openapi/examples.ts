@@ -1,5 +1,6 @@
 import type { OperationId } from "../operations.ts";
 import { consultationsExamples } from "./examples/consultations.ts";
+import { negotiationExamples } from "./examples/negotiation.ts";
 import { peopleExamples } from "./examples/people.ts";
 import { platformExamples } from "./examples/platform.ts";
 import { recordExamples } from "./examples/record.ts";
@@ -14,4 +15,5 @@ export const EXAMPLES: Readonly<
   ...recordExamples,
   ...textsExamples,
   ...consultationsExamples,
+  ...negotiationExamples,
 };

@@ -11,7 +11,7 @@ export const liveOperation: ZodOpenApiOperationObject = {
   summary: described.summary,
   description: [
     "Server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html), for what one may see.",
-    "`event: change` carries a `LiveEvent`: what changed, not how; read it again.",
+    "`event: change` carries a `LiveEvent`: what changed. Read it again to see how, unless the event shows it.",
     "`event: missed` comes at the start and whenever events may have been missed: read everything shown again.",
     "Lines that begin with a colon come every 25 seconds and say that the connection lives.",
   ].join("\n\n"),

@@ -63,6 +63,12 @@ const EXAMPLES: Readonly<Record<ProblemCode, Pick<ProblemAnswer, "detail" | "fie
   },
   "not-now": { detail: "A compilation is released after the deadline: until then submissions can change." },
   "already-exists": { detail: "XAA is a delegation of this workspace already." },
+  "not-confirmed": {
+    detail:
+      "Submission 1 of Brindovar stands: submitted on the web by Tomas Ferrin, received 2 March 2026 at 10:31 (Europe/Vienna).",
+    fields: { replaces: "Say h9d4k7s2t0z5x8cg to replace it." },
+    current: { replaces: "h9d4k7s2t0z5x8cg", namedFor: [] },
+  },
   "rival-wordings": { detail: "Choose one wording for each passage, by changing or removing the others." },
   "too-large": { detail: "Make it smaller, for instance by compressing its images in Word." },
   "wrong-type": { detail: "Send a .docx file, or JSON." },

@@ -26,7 +26,11 @@ const built: CompilationView = {
   files: [
     {
       format: "tracked",
-      file: { name: "FSC.DEL-99-26-Rev.1 compilation 1 (tracked).docx", sha256: MARKED_UP_SHA256, bytes: 231_008 },
+      file: {
+        name: "FSC.DEL-99-26-Rev.1, Second round of comments, compilation 1, 2026-03-02 (tracked).docx",
+        sha256: MARKED_UP_SHA256,
+        bytes: 231_008,
+      },
     },
   ],
   may: ["release"],
@@ -67,13 +71,25 @@ export const compilationsExamples: Examples<typeof compilationsOperations> = {
       compilation: { id: compilation, number: 1 },
       proposals: [
         {
-          passage: "body:17",
+          passage: "body/17",
           citation: "Part II, para. 14",
           base: "once",
           wording: "twice",
+          redline: [
+            { kind: "deleted", text: "once" },
+            { kind: "inserted", text: "twice" },
+          ],
+          before: "States report ",
+          after: " a year.",
           with: ["XBB"],
           rivals: [{ wording: "regularly", delegations: ["XCC"] }],
+          reasons: ["Once a year is too seldom."],
+          movedTo: null,
         },
+      ],
+      formatting: [{ citation: "Part II, para. 15", text: "may", change: "italic", with: [] }],
+      comments: [
+        { passage: null, citation: "Part III, para. 20", about: "in good time", paragraphs: ["How long is that?"] },
       ],
     },
   },

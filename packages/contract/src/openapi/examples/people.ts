@@ -7,7 +7,12 @@ const about: WorkspaceView = {
   name: "Guide on border controls",
   illustrative: false,
   createdAt: "2026-01-12T08:30:00.000Z",
-  may: ["invite", "read record", "make text", "manage delegations"],
+  may: ["invite", "read record", "make text", "manage delegations", "see all members"],
+  mayInvite: [
+    { role: "secretariat", delegations: [] },
+    { role: "head", delegations: null },
+  ],
+  sendsMail: true,
 };
 
 const membership: MembershipView = {
@@ -55,6 +60,14 @@ export const peopleExamples: Examples<typeof peopleOperations> = {
     input: { workspace, body: { code: "XBB", name: "Brindovar", kind: "state" } },
     answer: brindovar,
   },
+  addDelegations: {
+    input: { workspace, body: { codes: ["XAA", "XBB"] } },
+    answer: { admitted: [brindovar], already: ["XAA"] },
+  },
+  listGroups: {
+    input: {},
+    answer: [{ code: "P5", kind: "classification", members: ["CHN", "FRA", "GBR", "RUS", "USA"], asOf: "2026-11-24" }],
+  },
   listMembers: {
     input: { workspace },
     answer: [
@@ -64,20 +77,35 @@ export const peopleExamples: Examples<typeof peopleOperations> = {
         role: "secretariat",
         delegation: null,
         since: "2026-01-12T08:30:00.000Z",
+        may: [],
       },
-      { id: membership.id, person: head, role: "head", delegation: "XAA", since: "2026-01-20T14:05:00.000Z" },
+      {
+        id: membership.id,
+        person: head,
+        role: "head",
+        delegation: "XAA",
+        since: "2026-01-20T14:05:00.000Z",
+        may: ["end"],
+      },
     ],
   },
   endMembership: { input: { workspace, membership: membership.id } },
   listInvitations: { input: { workspace }, answer: [invitation] },
   invite: {
     input: { workspace, body: { email: invitation.email, role: "expert", delegation: "XAA" } },
-    answer: invitation,
+    answer: { ...invitation, link: null },
   },
   revokeInvitation: { input: { workspace, invitation: invitation.id } },
   readInvitation: {
     input: { token: link },
-    answer: { workspace: about.name, email: invitation.email, role: "expert", delegation: ankervale, isKnown: false },
+    answer: {
+      workspace: about.name,
+      email: invitation.email,
+      role: "expert",
+      delegation: ankervale,
+      invitedBy: head.name,
+      isKnown: false,
+    },
   },
   acceptInvitation: {
     input: { token: link, body: { name: "Joren Astel", password: "a long sentence is best" } },

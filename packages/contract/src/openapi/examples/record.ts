@@ -24,7 +24,7 @@ export const recordExamples: Examples<typeof recordOperations> = {
     answer: [{ id: ledger, of: "workspace", delegation: null, entries: 41, head: ENTRY_SHA256 }],
   },
   listRecord: {
-    input: { ledger, before: 42, count: 1, act: "submission.", actor: head.id, object: submission },
+    input: { ledger, before: 42, count: 1, act: "submission", actor: head.id, object: submission },
     answer: { entries: [submitted], more: true },
   },
   exportRecord: { input: { ledger: `delegation:${workspace}:XAA` } },

@@ -1,5 +1,11 @@
 import type { proposalsOperations, WebProposal } from "../../consultations/proposals.ts";
-import type { ConsolidatedSubmission, RoomFile, RoomView, roomsOperations } from "../../consultations/rooms.ts";
+import type {
+  ConsolidatedSubmission,
+  FileChanges,
+  RoomFile,
+  RoomView,
+  roomsOperations,
+} from "../../consultations/rooms.ts";
 import type { SubmissionView, submissionsOperations } from "../../consultations/submissions.ts";
 import {
   ankervale,
@@ -31,6 +37,7 @@ const proposal: WebProposal = {
   change,
   reason: "In line with the recommendations of the review.",
   by: head.name,
+  mine: true,
   changedAt: "2026-02-27T15:20:00.000Z",
   version: 1,
 };
@@ -41,6 +48,30 @@ const file: RoomFile = {
   by: head.name,
   addedAt: "2026-02-27T15:02:00.000Z",
   problem: null,
+};
+
+const fileChanges: FileChanges = {
+  changes: [
+    {
+      kind: "wording",
+      citation: "Part II, para. 14",
+      before: "States ",
+      redline: [
+        { kind: "deleted", text: "should " },
+        { kind: "inserted", text: "shall " },
+      ],
+      after: "report every year.",
+      tracked: true,
+    },
+    { kind: "look", citation: "Part II, para. 15", text: "border controls", change: "italic" },
+    {
+      kind: "comment",
+      citation: "Part II, para. 15",
+      about: "border controls",
+      by: head.name,
+      text: "Here and throughout.",
+    },
+  ],
 };
 
 const receipt = {
@@ -60,6 +91,8 @@ const submitted: SubmissionView = {
   submittedBy: head.name,
   channel: "web",
   late: false,
+  replaces: null,
+  takenBack: null,
   admitted: null,
   onBehalfOf: [],
   inAlignment: [],
@@ -87,6 +120,7 @@ const view: RoomView = {
   onBehalfOf: [],
   inAlignment: [],
   cleared: { by: head.name, at: "2026-03-02T09:30:00.000Z", sha256: MARKED_UP_SHA256 },
+  lostClearance: null,
   submissions: [submitted],
   may: ["propose", "clear", "submit", "withdraw"],
 };
@@ -113,10 +147,24 @@ export const roomsExamples: Examples<
   removeProposal: { input: { ...room, proposal: proposal.id, version: 2 } },
   addRoomFile: { input: { ...room, name: file.file.name }, answer: file },
   removeRoomFile: { input: { ...room, file: file.id } },
+  readRoomFileChanges: { input: { ...room, file: file.id }, answer: fileChanges },
   downloadRoomFile: { input: { ...room, file: file.id } },
   setAlignment: {
     input: { ...room, body: { onBehalfOf: ["XCC"], inAlignment: ["XDD"], version: 6 } },
-    answer: { ...view, onBehalfOf: ["XCC"], inAlignment: ["XDD"], cleared: null, version: 7 },
+    answer: {
+      ...view,
+      onBehalfOf: ["XCC"],
+      inAlignment: ["XDD"],
+      cleared: null,
+      lostClearance: {
+        clearedBy: head.name,
+        by: head.name,
+        at: "2026-03-02T09:40:00.000Z",
+        act: "alignment.set",
+        about: "",
+      },
+      version: 7,
+    },
   },
   readConsolidated: { input: room, answer: consolidated },
   downloadConsolidated: { input: room },
@@ -127,6 +175,14 @@ export const roomsExamples: Examples<
   enterSubmission: {
     input: { round, delegation: "XBB", name: "Brindovar comments.docx", arrivedAt: "2026-03-02T09:10:00+01:00" },
     answer: entered,
+  },
+  takeBack: {
+    input: { submission: entered.id, body: { reason: "The file is that of another round." } },
+    answer: {
+      ...entered,
+      state: "taken back",
+      takenBack: { by: secretary.name, at: "2026-03-02T10:05:00.000Z", reason: "The file is that of another round." },
+    },
   },
   readSubmission: { input: { submission }, answer: submitted },
   downloadSubmission: { input: { submission } },

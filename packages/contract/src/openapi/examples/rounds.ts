@@ -1,5 +1,5 @@
 import type { RoundView, roundsOperations } from "../../consultations/rounds.ts";
-import { ankervale, brindovar, draft, round, text, workspace } from "./cast.ts";
+import { ankervale, brindovar, draft, round, secretary, text, workspace } from "./cast.ts";
 import type { Examples } from "./example.ts";
 
 const view: RoundView = {
@@ -15,10 +15,11 @@ const view: RoundView = {
   audience: null,
   reminders: [72, 24],
   state: "open",
+  cancelled: null,
   version: 1,
   delegations: [ankervale, brindovar],
   mine: [],
-  may: ["change", "see submissions", "compile", "release", "enter submission", "admit", "remind"],
+  may: ["change", "close now", "see submissions", "compile", "release", "enter submission", "admit", "remind"],
 };
 
 export const roundsExamples: Examples<typeof roundsOperations> = {
@@ -41,6 +42,20 @@ export const roundsExamples: Examples<typeof roundsOperations> = {
   changeRound: {
     input: { round, body: { closesAt: "2026-03-06T18:00:00+01:00", version: 1 } },
     answer: { ...view, closesAt: "2026-03-06T17:00:00.000Z", version: 2 },
+  },
+  cancelRound: {
+    input: { round, body: { reason: "The text is withdrawn." } },
+    answer: {
+      ...view,
+      state: "cancelled",
+      cancelled: { by: secretary.name, at: "2026-02-09T10:00:00.000Z", reason: "The text is withdrawn." },
+      may: [],
+    },
+  },
+  openRoundNow: { input: { round }, answer: { ...view, opensAt: "2026-02-09T10:00:00.000Z", version: 2 } },
+  closeRoundNow: {
+    input: { round, body: { reason: "All delegations have answered." } },
+    answer: { ...view, state: "closed", closesAt: "2026-02-27T10:00:00.000Z", version: 2 },
   },
   remind: { input: { round }, answer: { reminded: ["XBB"] } },
 };

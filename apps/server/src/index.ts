@@ -4,6 +4,7 @@ export type { Restored } from "./installation/backup/restore-backup.ts";
 export type { Check } from "./installation/doctor/check.ts";
 export { Refusal, type RefusalCode } from "./installation/refusal.ts";
 export type { Finding, Verdict } from "./installation/verify/evidence.ts";
+export { lookFirst } from "./look-first.ts";
 export { backUp, examineInstallation, restore, verifyFile, verifyInstallation } from "./maintain.ts";
 export { openPlatform, type Platform } from "./open-platform.ts";
 export { isForReal, readSettings, type Settings } from "./platform/settings.ts";

@@ -1,4 +1,5 @@
 import { open } from "node:fs/promises";
+import { backupFolder } from "./installation/backup/backups.ts";
 import { type BackupMade, makeBackup } from "./installation/backup/make-backup.ts";
 import { type Restored, restoreBackup } from "./installation/backup/restore-backup.ts";
 import type { Check } from "./installation/doctor/check.ts";
@@ -15,20 +16,21 @@ import { databaseClock } from "./platform/clock.ts";
 import type { Database } from "./platform/database/database.ts";
 import { FolderInUse } from "./platform/database/lock-folder.ts";
 import { stepsTaken } from "./platform/database/migrate.ts";
+import { NotOpened } from "./platform/database/not-opened.ts";
 import { isThere, nameOf, openDatabase } from "./platform/database/open-database.ts";
 import type { Settings } from "./platform/settings.ts";
 
 /** Writes everything into one file, without a server. Throws a `Refusal` where that is not possible. */
 export function backUp(settings: Settings, path: string): Promise<BackupMade> {
   // As it is: a backup is taken before a new version touches anything.
-  return openedInstallation(settings, (database) =>
+  return openedInstallation(settings, STOP_FIRST, (database) =>
     makeBackup(database, databaseClock, { ...PUBLIC, via: "command" }, path),
   );
 }
 
 /** Puts a backup back into the database that the settings name, which must be empty. Throws a `Refusal` otherwise. */
 export function restore(settings: Settings, path: string, acceptFaults: boolean): Promise<Restored> {
-  return opened(settings, async (database) => {
+  return opened(settings, STOP_FIRST, async (database) => {
     const queues: { close: () => Promise<void> }[] = [];
     const startJobs = async () => {
       const jobs = await startQueue(database, settings, () => undefined);
@@ -44,9 +46,12 @@ export function restore(settings: Settings, path: string, acceptFaults: boolean)
   });
 }
 
-/** Checks the database that the settings name. `kept`: the hash of an entry that somebody was given. */
+/** Checks the database that the settings name. `kept`: the hash of an entry that somebody was given, or its beginning. */
 export function verifyInstallation(settings: Settings, kept: string | null): Promise<Verdict> {
-  return openedInstallation(settings, ({ db }) => verifyDatabase(db, kept));
+  const advice =
+    "Stop the server, verify, and start it again. While it runs, verify a backup in place of the database: "
+    + `compendium verify with a file that compendium backup writes, or one of ${backupFolder(settings.dataFolder)}.`;
+  return openedInstallation(settings, advice, ({ db }) => verifyDatabase(db, kept));
 }
 
 /** Looks at everything that an installation needs. Never throws: what cannot be looked at is a fault. */
@@ -81,19 +86,27 @@ async function isZip(path: string): Promise<boolean> {
 /** The same where there must be something in it already. Nothing is made where there is not. */
 async function openedInstallation<Result>(
   settings: Settings,
+  whereInUse: string,
   does: (database: Database) => Promise<Result>,
 ): Promise<Result> {
   if (!isThere(settings)) throw nothingThere(settings);
-  return opened(settings, async (database) => {
+  return opened(settings, whereInUse, async (database) => {
     if ((await stepsTaken(database.db)).length === 0) throw nothingThere(settings);
     return does(database);
   });
 }
 
-/** Does something with the database of an installation that no server needs to run for. */
-async function opened<Result>(settings: Settings, does: (database: Database) => Promise<Result>): Promise<Result> {
+/**
+ * Does something with the database of an installation that no server needs to run for. `whereInUse`: what to do where one
+ * runs, and has the embedded database to itself.
+ */
+async function opened<Result>(
+  settings: Settings,
+  whereInUse: string,
+  does: (database: Database) => Promise<Result>,
+): Promise<Result> {
   const database = await openDatabase(settings).catch((error: Error) => {
-    throw error instanceof FolderInUse ? inUse(error) : notOpened(settings, error);
+    throw error instanceof FolderInUse ? inUse(error, whereInUse) : notOpened(settings, error);
   });
   try {
     const taken = await stepsTaken(database.db).catch((error: Error) => {
@@ -123,17 +136,16 @@ function nothingThere(settings: Settings): Refusal {
   );
 }
 
-function inUse(error: FolderInUse): Refusal {
-  return new Refusal(
-    "in-use",
-    error.folder,
-    `${error.message.split(". ")[0]}.`,
-    "Stop the server first, or ask the server itself.",
-    { cause: error },
-  );
+const STOP_FIRST = "Stop the server first.";
+
+function inUse(error: FolderInUse, advice: string): Refusal {
+  return new Refusal("in-use", error.folder, error.what, advice, { cause: error });
 }
 
 function notOpened(settings: Settings, error: Error): Refusal {
+  if (error instanceof NotOpened) {
+    return new Refusal("database-not-opened", error.folder, error.what, error.advice, { cause: error });
+  }
   return new Refusal(
     "database-not-opened",
     nameOf(settings),

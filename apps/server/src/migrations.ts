@@ -1,4 +1,5 @@
 import { consultationsMigrations } from "./consultations/index.ts";
+import { negotiationMigrations } from "./negotiation/index.ts";
 import { peopleMigrations } from "./people/index.ts";
 import { platformMigrations } from "./platform/migrations.ts";
 import { recordMigrations } from "./record/index.ts";
@@ -11,4 +12,5 @@ export const migrations = {
   ...recordMigrations,
   ...textsMigrations,
   ...consultationsMigrations,
+  ...negotiationMigrations,
 };

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { startDailyBackups } from "./installation/backup/daily-backups.ts";
+import { portTaken } from "./look-first.ts";
 import { openPlatform } from "./open-platform.ts";
-import { isForReal, type Settings } from "./platform/settings.ts";
+import { isReachedByOthers, type Settings } from "./platform/settings.ts";
 import { buildServer } from "./serve.ts";
 
 /** A process that runs, as its settings say: it answers requests, works off jobs, or both. */
@@ -18,7 +19,7 @@ export async function runServer(settings: Settings): Promise<Running> {
   const platform = await openPlatform(settings);
   try {
     if (settings.runs !== "server") await platform.work();
-    const setUpCode = isForReal(settings) ? randomBytes(9).toString("base64url") : null;
+    const setUpCode = isReachedByOthers(settings) ? randomBytes(9).toString("base64url") : null;
     const app = settings.runs === "worker" ? null : await buildServer(platform, { setUpCode });
     await app?.listen({ host: settings.host, port: settings.port });
     // PostgreSQL has backups of its own, and several servers would make one each.
@@ -37,17 +38,12 @@ export async function runServer(settings: Settings): Promise<Running> {
   }
 }
 
-function portTaken(port: number): Error {
-  return new Error(
-    `Port ${port} is taken, perhaps by a Compendium that still runs. Stop that program, or choose another port:\nCOMPENDIUM_PORT=${port + 1} npm start`,
-  );
-}
-
 function greetingOf(settings: Settings, setUpCode: string | null): readonly string[] {
   return [
-    `Compendium is open at ${settings.url}`,
     `Data: ${settings.databaseUrl === null ? settings.dataFolder : "PostgreSQL"}. Stop with Ctrl+C.`,
     ...(setUpCode === null ? [] : [`Set-up code, if this installation is new: ${setUpCode}`]),
+    // Last, where one looks for it.
+    `Compendium is open at ${settings.url}`,
   ];
 }
 

@@ -6,6 +6,7 @@ import { readInstallation } from "./installation/queries.ts";
 import { installationRoutes } from "./installation/routes.ts";
 import { liveTopics } from "./live-topics.ts";
 import { migrations } from "./migrations.ts";
+import { negotiationRoutes } from "./negotiation/index.ts";
 import type { Platform } from "./open-platform.ts";
 import { servePages } from "./pages/serve-pages.ts";
 import { createAuth, identifyBy, peopleRoutes, serveAuth, sessionSecret } from "./people/index.ts";
@@ -25,6 +26,7 @@ import { tellRequestId } from "./platform/logs/tell-request-id.ts";
 import { createMetrics } from "./platform/metrics/metrics.ts";
 import { serveMetrics } from "./platform/metrics/serve-metrics.ts";
 import { recordRoutes } from "./record/index.ts";
+import { searchRoutes } from "./search/routes.ts";
 import { textsRoutes } from "./texts/index.ts";
 
 export interface ServeOptions {
@@ -32,6 +34,8 @@ export interface ServeOptions {
   readonly setUpCode: string | null;
   /** Where they differ from those of the settings: in tests. */
   readonly limits?: Partial<Limits>;
+  /** Folder of the built web client, where it is not that of this checkout: in tests. */
+  readonly built?: string;
 }
 
 /** Builds the server over an open platform. It listens when the caller says so. */
@@ -67,7 +71,8 @@ export async function buildServer(platform: Platform, options: ServeOptions): Pr
         connectSrc: ["'self'"],
         workerSrc: ["'self'"],
         baseUri: ["'none'"],
-        formAction: ["'self'"],
+        // Every form is read by a script. One sent before the script has come would carry a password where nothing takes it.
+        formAction: ["'none'"],
         frameAncestors: ["'none'"],
       },
     },
@@ -90,6 +95,8 @@ export async function buildServer(platform: Platform, options: ServeOptions): Pr
     ...recordRoutes(db),
     ...textsRoutes(platform),
     ...consultationsRoutes(platform),
+    ...negotiationRoutes(platform),
+    ...searchRoutes(db),
   ];
   serveOperations(app, routes, identify, settings.largestUpload);
   serveOpenApi(app);
@@ -99,6 +106,6 @@ export async function buildServer(platform: Platform, options: ServeOptions): Pr
   serveLive(app, live, identify);
   serveHealth(app, () => readReadiness(db, { stepsKnown: Object.keys(migrations), beat: platform.beat() }));
   serveMetrics(app, createMetrics({ ...platform, listeners: live.listeners }), settings.metricsToken);
-  await servePages(app, routes, identify);
+  await servePages(app, routes, identify, options.built);
   return app;
 }

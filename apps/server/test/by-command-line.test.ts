@@ -180,6 +180,12 @@ test("what is refused says what, where and what to do, and ends with the code of
     ],
   });
 
+  // As editors and password managers write it: without a line break at its end, or with one.
+  for (const typed of [head.token, `${head.token}\n`, `${head.token}\r\nanother line`]) {
+    expect(await at.run(`npx compendium sign-in ${server.url}`, typed)).toMatchObject({ exit: 0 });
+    expect(await at.run("npx compendium sign-out")).toMatchObject({ exit: 0 });
+  }
+  expect(await at.run(`npx compendium sign-in ${server.url}`, "")).toMatchObject({ exit: 2 });
   expect(await as({ token: "cmp_wrong" }, "texts")).toMatchObject({
     exit: 7,
     stderr: expect.stringContaining("[sign-in-needed]"),

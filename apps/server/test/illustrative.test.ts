@@ -19,11 +19,11 @@ describe("the illustrative workspace", () => {
       const secretary = await signedIn(server().url, persons.find(({ role }) => role === "secretariat")?.id ?? "");
       const { memberships } = await secretary("/me");
       const workspace = memberships[0].workspace.id;
-      const rounds = await secretary(`/workspaces/${workspace}/rounds`);
-      expect(rounds.map(({ state }: { state: string }) => state)).toEqual(["closed", "open"]);
-      const submissions = await secretary(`/rounds/${rounds[0].id}/submissions`);
+      const [open, closed] = await secretary(`/workspaces/${workspace}/rounds`);
+      expect([open.state, closed.state]).toEqual(["open", "closed"]);
+      const submissions = await secretary(`/rounds/${closed.id}/submissions`);
       expect(submissions).toHaveLength(9);
-      const compilations = await secretary(`/rounds/${rounds[0].id}/compilations`);
+      const compilations = await secretary(`/rounds/${closed.id}/compilations`);
       expect(compilations.map(({ state }: { state: string }) => state)).toEqual(["released"]);
       // The late one is kept, and was not admitted.
       expect(compilations[0].submissions).toHaveLength(8);

@@ -1,5 +1,12 @@
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
 import { type LiveEvent, listenLive } from "@compendium/contract";
+import Fastify from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { liveTopics } from "../src/live-topics.ts";
+import { PUBLIC } from "../src/platform/actor.ts";
+import { openLive } from "../src/platform/live/live.ts";
+import { serveLive } from "../src/platform/live/serve-live.ts";
 import { startTestServer, type TestServer } from "./support/test-server.ts";
 
 let server: TestServer;
@@ -31,4 +38,27 @@ test("a program with an access token hears of changes from a real server, and of
 test("a program whose token is not good is told so, and does not knock for ever", async () => {
   const changes = listenLive({ origin: server.url, token: "cmp_wrong", signal: new AbortController().signal });
   await expect(changes.next()).rejects.toMatchObject({ code: "sign-in-needed" });
+});
+
+test("whoever goes away while the server finds out who they are is not told for ever", {
+  timeout: 20_000,
+}, async () => {
+  const live = await openLive(server.platform.database, liveTopics(server.platform.db), () => undefined);
+  const app = Fastify();
+  let socket: Socket;
+  const identified = Promise.withResolvers<void>();
+  serveLive(app, live, async ({ raw }) => {
+    const closed = once(raw.socket, "close");
+    socket.destroy();
+    await closed;
+    identified.resolve();
+    return { ...PUBLIC, person: { id: "ida", name: "Ida Impatient", email: "ida@example.org" } };
+  });
+  const { hostname, port } = new URL(await app.listen({ host: "127.0.0.1", port: 0 }));
+  socket = connect(Number(port), hostname);
+  socket.write(`GET /api/v1/live HTTP/1.1\r\nhost: ${hostname}\r\n\r\n`);
+  await identified.promise;
+  await new Promise(setImmediate);
+  expect(live.listeners()).toBe(0);
+  await app.close();
 });

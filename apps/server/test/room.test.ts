@@ -1,5 +1,5 @@
 import type { AnswerOf, Operations } from "@compendium/contract";
-import { consolidate, openPackage, readBase, readSubmission, toDocument } from "@compendium/engine";
+import { consolidate, openPackage, type ReceiptEntry, readBase, readSubmission, toDocument } from "@compendium/engine";
 import { nodeInflater } from "@compendium/engine/node";
 import { describe, expect, test } from "vitest";
 import { illustrativeFile } from "./support/illustrative.ts";
@@ -44,17 +44,74 @@ describe("a delegation's room", () => {
       expect(comments.some(({ paragraphs }) => paragraphs.join() === "Plainer.")).toBe(true);
     });
 
-    test("shows rival wordings of two experts, and is clean again when one gives way", async () => {
+    test("shows rival wordings of two experts, each in the browser, and is clean again when the head takes one", async () => {
+      const { at, draft, head, expert, deputy } = await openRoom(server());
+      const paragraph = await paragraphWith(expert, draft, "gathers that experience");
+      const proposed = (to: string) => ({
+        ...at,
+        body: { ...paragraph.place, change: replaced(paragraph, "gathers", to) },
+      });
+      const first = await expert.call("addProposal", proposed("collects"));
+      const second = await deputy.call("addProposal", proposed("assembles"));
+      expect([first.mine, second.mine]).toEqual([true, true]);
+      const { proposals } = await expert.call("readRoom", at);
+      expect(proposals.map(({ by, mine }) => [by, mine])).toEqual(
+        expect.arrayContaining([
+          ["Egon Expert", true],
+          ["Dora Deputy", false],
+        ]),
+      );
+
+      const contested = await head.call("readConsolidated", at);
+      expect(contested).toMatchObject({ state: "rival wordings", conflicts: [{ story: paragraph.place.story }] });
+      const wordings = contested.conflicts[0]?.wordings.map(({ by, wording }) => `${by}: ${wording.trim()}`);
+      expect(wordings?.toSorted()).toEqual(["Dora Deputy: assembles", "Egon Expert: collects"]);
+      await head.call("removeProposal", { ...at, proposal: second.id, version: second.version });
+      expect(await head.call("readConsolidated", at)).toMatchObject({ state: "clean" });
+    });
+
+    test("joins what two experts change in one paragraph, where it goes together", async () => {
+      const { at, draft, head, expert, deputy } = await openRoom(server());
+      const paragraph = await paragraphWith(expert, draft, "gathers that experience");
+      for (const [person, from, to] of [
+        [expert, "gathers", "collects"],
+        [deputy, "experience", "knowledge"],
+      ] as const) {
+        const change = replaced(paragraph, from, to);
+        await person.call("addProposal", { ...at, body: { ...paragraph.place, change } });
+      }
+      expect(await head.call("readConsolidated", at)).toMatchObject({
+        state: "clean",
+        receipt: { counts: { replacements: 2 } },
+      });
+    });
+
+    test("takes one wording of a paragraph from each person, whoever began it", async () => {
+      const { at, draft, expert, deputy } = await openRoom(server());
+      const paragraph = await paragraphWith(expert, draft, "gathers that experience");
+      const change = replaced(paragraph, "gathers", "collects");
+      const body = { ...paragraph.place, change };
+      const first = await expert.call("addProposal", { ...at, body });
+      await expect(expert.call("addProposal", { ...at, body })).rejects.toMatchObject({ code: "already-exists" });
+      await deputy.call("addProposal", { ...at, body });
+      const taken = { ...at, proposal: first.id, body: { change, reason: "", version: first.version } };
+      await expect(deputy.call("changeProposal", taken)).rejects.toMatchObject({ code: "already-exists" });
+      // A new paragraph is not another wording of the one before it, and is cited as what it is.
+      const added = await expert.call("addProposal", {
+        ...at,
+        body: { ...paragraph.place, change: { kind: "insert after", paragraphs: [[{ text: "More follows." }]] } },
+      });
+      expect(added.citation).toBe(`after ${first.citation}`);
+    });
+
+    test("shows rival wordings of a Word file and the browser, and is clean again when one gives way", async () => {
       const { at, draft, head, expert, deputy } = await openRoom(server());
       const paragraph = await paragraphWith(expert, draft, "gathers that experience");
       await expert.call("addProposal", {
         ...at,
         body: { ...paragraph.place, change: replaced(paragraph, "gathers", "collects") },
       });
-      const second = { ...at, body: { ...paragraph.place, change: replaced(paragraph, "gathers", "assembles") } };
-      await expect(deputy.call("addProposal", second)).rejects.toMatchObject({ code: "already-exists" });
-
-      // In a Word file nobody is told: the room shows it.
+      const second = { body: { change: replaced(paragraph, "gathers", "assembles") } };
       const { bytes } = await head.call("downloadConsolidated", at);
       const other = await openRoom(server());
       await other.expert.call("addProposal", {
@@ -79,6 +136,35 @@ describe("a delegation's room", () => {
       expect(await head.call("readConsolidated", at)).toMatchObject({ state: "clean" });
     });
 
+    test("takes a file whose name tells of another delegation once that is confirmed", async () => {
+      const { at, expert } = await openRoom(server());
+      const { bytes: body } = illustrativeFile("Ankervale");
+      const file = { ...at, name: "Brindovar comments.docx", body };
+      await expect(expert.call("addRoomFile", file)).rejects.toMatchObject({
+        code: "not-confirmed",
+        current: { namedFor: ["XBB"] },
+      });
+      expect((await expert.call("readRoom", at)).files).toEqual([]);
+      await expert.call("addRoomFile", { ...file, namedFor: "XBB" });
+      expect((await expert.call("readRoom", at)).files.map((each) => each.file.name)).toEqual([file.name]);
+    });
+
+    test("tells what a file proposes: every change that its receipt counts, and every comment", async () => {
+      const { at, expert, head } = await openRoom(server());
+      const file = illustrativeFile("Ankervale");
+      const { id } = await expert.call("addRoomFile", { ...at, name: file.name, body: file.bytes });
+      const { changes } = await head.call("readRoomFileChanges", { ...at, file: id });
+      const { receipt } = await head.call("readConsolidated", at);
+      const { counts } = receipt as ReceiptEntry;
+      const wordings = changes.flatMap((change) => (change.kind === "wording" ? [change] : []));
+      expect(wordings).toHaveLength(counts.insertions + counts.deletions + counts.replacements + 2 * counts.moves);
+      const comments = changes.flatMap((change) => (change.kind === "comment" ? [change] : []));
+      expect(comments).toHaveLength(counts.comments);
+      for (const { by, text } of comments) expect(`${by} ${text}`.length).toBeGreaterThan(10);
+      const words = wordings.flatMap(({ redline }) => redline.map(({ kind, text }) => `${kind} ${text.trim()}`));
+      expect(words).toContain("inserted regularly");
+    });
+
     test("takes back a clearance with every change, and submits only what was cleared", async () => {
       const { at, draft, head, expert } = await openRoom(server());
       const paragraph = await paragraphWith(expert, draft, "gathers that experience");
@@ -90,13 +176,21 @@ describe("a delegation's room", () => {
       await head.call("clearRoom", { ...at, body: { sha256 } });
       const changed = { change: replaced(paragraph, "gathers", "brings together"), reason: "", version: added.version };
       await expert.call("changeProposal", { ...at, proposal: added.id, body: changed });
-      expect((await head.call("readRoom", at)).cleared).toBeNull();
+      expect(await head.call("readRoom", at)).toMatchObject({
+        cleared: null,
+        lostClearance: {
+          clearedBy: "Ada Head",
+          by: "Egon Expert",
+          act: "proposal.changed",
+          about: added.citation,
+        },
+      });
       await expect(head.call("submit", { ...at, body: { sha256 } })).rejects.toMatchObject({
         code: "changed-meanwhile",
       });
       const now = await hashNow(head, at);
       await expect(head.call("submit", { ...at, body: { sha256: now } })).rejects.toMatchObject({ code: "not-now" });
-      await head.call("clearRoom", { ...at, body: { sha256: now } });
+      expect(await head.call("clearRoom", { ...at, body: { sha256: now } })).toMatchObject({ lostClearance: null });
       const submission = await head.call("submit", { ...at, body: { sha256: now } });
       expect(submission.file.sha256).toBe(now);
       const { bytes } = await head.call("downloadSubmission", { submission: submission.id });

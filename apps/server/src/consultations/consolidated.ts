@@ -1,5 +1,6 @@
 import type { ConsolidatedSubmission } from "@compendium/contract";
 import type { UnitConflict } from "@compendium/engine";
+import { asFileName } from "../platform/files/as-file-name.ts";
 import { sha256Of } from "../platform/files/files.ts";
 import type { Services } from "../platform/services.ts";
 import { baseOf, delegationNamed, givenFile } from "./compiling/given.ts";
@@ -58,14 +59,15 @@ function joinedOnce(services: Services, of: RoomOfRound, room: Room): Promise<Jo
 
 async function given({ db }: Services, of: RoomOfRound, room: Room): Promise<GivenRoom> {
   const delegation = await delegationNamed(db, of.text.workspace, of.delegation);
-  const byPerson = Map.groupBy(room.proposals, ({ by }) => by);
+  const byPerson = Map.groupBy(room.proposals, ({ proposer }) => proposer);
   return {
     base: await baseOf(db, of.draft),
     delegation,
     files: await Promise.all(room.files.map((file) => givenFile(db, file))),
     proposals: [...byPerson]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, proposals]) => ({
+      .map(([proposer, proposals]) => ({ proposer, name: proposals[0]?.by ?? "", proposals }))
+      .toSorted((a, b) => compare(a.name, b.name) || compare(a.proposer, b.proposer))
+      .map(({ name, proposals }) => ({
         proposer: { name, initials: initialsOf(name), date: lastChange(proposals) },
         proposals: proposals.map(({ story, position, change, reason }) =>
           paragraphProposal(story, position, change, reason),
@@ -75,8 +77,12 @@ async function given({ db }: Services, of: RoomOfRound, room: Room): Promise<Giv
   };
 }
 
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 function nameOf({ draft, text }: RoomOfRound): string {
-  return (draft.symbol === "" ? text.title : draft.symbol).replaceAll(/[/\\:*?"<>|]/g, "-").slice(0, 80);
+  return asFileName(draft.symbol === "" ? text.title : draft.symbol, 80);
 }
 
 function initialsOf(name: string): string {
@@ -93,9 +99,11 @@ function lastChange(proposals: readonly WebProposalRow[]): string {
   return `${new Date(last).toISOString().slice(0, 19)}Z`;
 }
 
-function presentConflict({ place, base, sides }: UnitConflict): ConsolidatedSubmission["conflicts"][number] {
+function presentConflict({ place, fromA, base, sides }: UnitConflict): ConsolidatedSubmission["conflicts"][number] {
   return {
     citation: place.citation,
+    story: place.story,
+    from: fromA,
     base,
     wordings: sides.flatMap((side) =>
       side.units.map((by) => ({ by, wording: side.kind === "wording" ? side.wording : `[${side.change}]` })),

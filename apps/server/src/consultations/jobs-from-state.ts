@@ -8,7 +8,12 @@ import { schedule } from "./commands/rounds.ts";
  */
 export async function queueFromState(tx: Tx, services: Pick<Services, "jobs" | "clock">) {
   const now = await services.clock.now(tx);
-  const rounds = await tx.selectFrom("round").selectAll().where("closedAt", "is", null).execute();
+  const rounds = await tx
+    .selectFrom("round")
+    .selectAll()
+    .where("closedAt", "is", null)
+    .where("cancelledAt", "is", null)
+    .execute();
   for (const round of rounds) await schedule(tx, services, round, now);
   const compilations = await tx
     .selectFrom("compilation")

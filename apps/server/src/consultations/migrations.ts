@@ -138,4 +138,35 @@ export const consultationsMigrations = {
       primary key (round, at)
     )`,
   ),
+  "0008-proposals-in-context": migration(
+    // For those compiled before: without the words around them, and struck and put in as a whole.
+    `alter table compilation_proposal
+      add redline jsonb not null default '[]', add before text not null default '', add after text not null default ''`,
+    `update compilation_proposal set redline = jsonb_build_array(
+      jsonb_build_object('kind', 'deleted', 'text', base), jsonb_build_object('kind', 'inserted', 'text', wording))`,
+  ),
+  "0014-entries-taken-back": migration(
+    // Of those received before, it is not known what they replaced.
+    `alter table submission
+      add replaces text references submission,
+      add taken_back_by text, add taken_back_at timestamptz, add taken_back_reason text,
+      add check (taken_back_at is null or channel = 'e-mail')`,
+  ),
+  "0015-rivals-in-a-room": migration(
+    `alter table room add lost_clearance jsonb`,
+    `alter table web_proposal add proposer text`,
+    `update web_proposal set proposer = by`,
+    `alter table web_proposal alter proposer set not null`,
+    `drop index web_proposal_once`,
+    // One wording of a paragraph by each person: where two differ, the room shows the conflict.
+    `create unique index web_proposal_once_each on web_proposal
+      (round, delegation, story, position, (change ->> 'kind' = 'insert after'), proposer) where removed_at is null`,
+  ),
+  "0016-rounds-cancelled": migration(
+    `alter table round add cancelled_by text, add cancelled_at timestamptz, add cancellation_reason text`,
+  ),
+  "0017-moves": migration(
+    // Of those compiled before, it is not known: their two ends are decided apart.
+    `alter table compilation_proposal add moves jsonb not null default '[]'`,
+  ),
 };

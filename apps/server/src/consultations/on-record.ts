@@ -21,6 +21,6 @@ export function submissionClaims(db: Db): Promise<readonly SubmissionClaim[]> {
 
 /** The submission that an entry received, with the hash of its file; `null` for an entry about anything else. */
 export function submissionReceivedBy({ act, object, detail }: RecordEntry) {
-  const isReceived = act === "submission.submitted" || act === "submission.entered";
+  const isReceived = ["submission.submitted", "submission.entered", "submission.carried"].includes(act);
   return isReceived ? { id: object.id, sha256: detail.sha256 } : null;
 }

@@ -36,8 +36,17 @@ export const readSubmission = act<SubmissionOfRound>(
   (actor, { text, submission }) => serves(actor, text.workspace) || isOf(actor, text.workspace, submission.delegation),
 );
 
+/** All that were submitted in a round, and so also who has not answered. */
+export const seeSubmissions = act<RoundOfText>("see who has answered", (actor, { text }) =>
+  serves(actor, text.workspace),
+);
+
 export const withdrawSubmission = act<SubmissionOfRound>("withdraw the submission", (actor, { text, submission }) =>
   isOf(actor, text.workspace, submission.delegation, "head", "deputy"),
+);
+
+export const takeBackSubmission = act<SubmissionOfRound>("take back what was entered", (actor, { text }) =>
+  hasRole(actor, text.workspace, "secretariat"),
 );
 
 export const admitSubmission = act<SubmissionOfRound>("admit a late submission", (actor, { text }) =>

@@ -4,7 +4,6 @@ import type {
   RoomFile,
   RoomView,
   RoundView,
-  Standing,
   SubmissionView,
   WebProposal,
 } from "@compendium/contract";
@@ -12,11 +11,12 @@ import { type DelegationRow, presentDelegation } from "../people/index.ts";
 import { type Actor, delegationsOf } from "../platform/actor.ts";
 import { can } from "../platform/can.ts";
 import type { PlacedParagraph } from "../texts/index.ts";
-import { clear, manageRound, propose, releaseCompilation } from "./policy.ts";
+import { citationOf } from "./citation-of.ts";
+import { FORMATS_IN_ORDER } from "./compiling/file-names.ts";
+import { clear, manageRound, propose, releaseCompilation, seeSubmissions } from "./policy.ts";
 import type {
   CompilationFileRow,
   CompilationOfRound,
-  ProposalRow,
   Room,
   RoomFileRow,
   RoomOfRound,
@@ -28,7 +28,8 @@ import type {
 import { type SubmissionState, statesOf } from "./standing-submissions.ts";
 
 /** By the clock, not by what the jobs have done yet. */
-function stateOf({ opensAt, closesAt }: RoundRow, now: Date): RoundView["state"] {
+function stateOf({ opensAt, closesAt, cancelledAt }: RoundRow, now: Date): RoundView["state"] {
+  if (cancelledAt !== null) return "cancelled";
   if (now < opensAt) return "planned";
   return now < closesAt ? "open" : "closed";
 }
@@ -42,10 +43,12 @@ export function presentRound(
   const { round, draft, text } = of;
   const state = stateOf(round, now);
   const may: RoundView["may"] = [];
-  if (can(actor, manageRound, of)) {
-    may.push("change", "see submissions", "compile", "release");
-    if (state !== "planned") may.push("enter submission", "admit");
-    if (state === "open") may.push("remind");
+  if (can(actor, seeSubmissions, of)) may.push("see submissions");
+  if (can(actor, manageRound, of) && state !== "cancelled") {
+    may.push("change", "compile", "release");
+    if (state === "planned") may.push("cancel", "open now");
+    else may.push("enter submission", "admit");
+    if (state === "open") may.push("remind", "close now");
   }
   const own = delegationsOf(actor, text.workspace);
   return {
@@ -61,6 +64,10 @@ export function presentRound(
     audience: round.audience === null ? null : [...round.audience],
     reminders: [...round.reminders],
     state,
+    cancelled:
+      round.cancelledBy === null || round.cancelledAt === null
+        ? null
+        : { by: round.cancelledBy, at: round.cancelledAt.toISOString(), reason: round.cancellationReason ?? "" },
     version: round.version,
     delegations: delegations.filter(({ code }) => round.delegations.includes(code)).map(presentDelegation),
     mine: own.filter((code) => round.delegations.includes(code)),
@@ -85,13 +92,14 @@ export function presentRoom(
     delegation,
     version: room.version,
     files: room.files.map(presentRoomFile),
-    proposals: room.proposals.map((each) => presentProposal(each, citations.get(each.id))),
+    proposals: room.proposals.map((each) => presentProposal(actor, each, citations.get(each.id))),
     onBehalfOf: [...room.onBehalfOf],
     inAlignment: [...room.inAlignment],
     cleared:
       clearedBy === null || clearedAt === null || clearedSha256 === null
         ? null
         : { by: clearedBy, at: clearedAt.toISOString(), sha256: clearedSha256 },
+    lostClearance: room.lostClearance,
     submissions: presentSubmissions(submissions, [delegation]),
     may,
   };
@@ -102,7 +110,8 @@ export function presentRoomFile({ id, fileName, sha256, bytes, addedBy, addedAt 
 }
 
 export function presentProposal(
-  { id, story, position, change, reason, by, changedAt, version }: WebProposalRow,
+  actor: Actor,
+  { id, story, position, change, reason, by, proposer, changedAt, version }: WebProposalRow,
   place: PlacedParagraph | undefined,
 ): WebProposal {
   return {
@@ -110,10 +119,11 @@ export function presentProposal(
     story,
     at: position,
     paragraph: place?.paragraph ?? null,
-    citation: place?.citation ?? "",
+    citation: place === undefined ? "" : citationOf(change, place.citation),
     change,
     reason,
     by,
+    mine: proposer === actor.person?.id,
     changedAt: changedAt.toISOString(),
     version,
   };
@@ -133,12 +143,18 @@ export function presentSubmissions(
         name: each.delegation,
         kind: "state",
       },
+      submissions.find(({ id }) => id === each.replaces) ?? null,
     ),
   );
 }
 
-function presentSubmission(row: SubmissionRow, state: SubmissionState, delegation: DelegationView): SubmissionView {
-  const { admittedBy, admittedAt, admissionReason } = row;
+function presentSubmission(
+  row: SubmissionRow,
+  state: SubmissionState,
+  delegation: DelegationView,
+  replaced: SubmissionRow | null,
+): SubmissionView {
+  const { admittedBy, admittedAt, admissionReason, takenBackBy, takenBackAt, takenBackReason } = row;
   return {
     id: row.id,
     round: row.round,
@@ -150,6 +166,20 @@ function presentSubmission(row: SubmissionRow, state: SubmissionState, delegatio
     submittedBy: row.submittedBy,
     channel: row.channel,
     late: row.late,
+    replaces:
+      replaced === null
+        ? null
+        : {
+            submission: replaced.id,
+            number: replaced.number,
+            submittedBy: replaced.submittedBy,
+            receivedAt: replaced.receivedAt.toISOString(),
+            channel: replaced.channel,
+          },
+    takenBack:
+      takenBackBy === null || takenBackAt === null
+        ? null
+        : { by: takenBackBy, at: takenBackAt.toISOString(), reason: takenBackReason ?? "" },
     admitted:
       admittedBy === null || admittedAt === null
         ? null
@@ -185,34 +215,8 @@ export function presentCompilation(
     released: releasedBy === null || releasedAt === null ? null : { by: releasedBy, at: releasedAt.toISOString() },
     files: files
       .filter((each) => each.compilation === id)
+      .toSorted((a, b) => FORMATS_IN_ORDER.indexOf(a.format) - FORMATS_IN_ORDER.indexOf(b.format))
       .map(({ format, fileName, sha256, bytes }) => ({ format, file: { name: fileName, sha256, bytes } })),
     may: isReleasable ? ["release"] : [],
-  };
-}
-
-/** What a delegation proposed, with who else proposes the same, and the wordings beside it. */
-export function presentStanding(
-  delegation: string,
-  compilation: Standing["compilation"],
-  proposals: readonly ProposalRow[],
-): Standing {
-  return {
-    compilation,
-    proposals: proposals.flatMap((each) => {
-      if (!each.delegations.includes(delegation)) return [];
-      const beside = proposals.filter(
-        ({ passage, proposal }) => passage === each.passage && proposal !== each.proposal,
-      );
-      return [
-        {
-          passage: each.passage,
-          citation: each.citation,
-          base: each.base,
-          wording: each.wording,
-          with: each.delegations.filter((code) => code !== delegation),
-          rivals: beside.map(({ wording, delegations }) => ({ wording, delegations: [...delegations] })),
-        },
-      ];
-    }),
   };
 }

@@ -1,19 +1,24 @@
 import type { SubmissionRow } from "./queries.ts";
 
 /** What became of a submission: `stands` goes into a compilation, unless it is late and was not admitted. */
-export type SubmissionState = "stands" | "replaced" | "withdrawn";
+export type SubmissionState = "stands" | "replaced" | "withdrawn" | "taken back";
 
 /**
  * The state of each submission of one round, by its identifier. A later one replaces an earlier of the same delegation,
  * even if it is withdrawn afterwards: what was replaced does not come back by itself. A late one that nobody admitted
- * replaces nothing.
+ * replaces nothing, and one that was entered by mistake has replaced nothing once it is taken back.
  */
 export function statesOf(submissions: readonly SubmissionRow[]): ReadonlyMap<string, SubmissionState> {
   return new Map(
     submissions.map((each) => {
       if (each.withdrawnAt !== null) return [each.id, "withdrawn"];
+      if (each.takenBackAt !== null) return [each.id, "taken back"];
       const isReplaced = submissions.some(
-        (other) => other.delegation === each.delegation && other.number > each.number && isAdmitted(other),
+        (other) =>
+          other.delegation === each.delegation
+          && other.number > each.number
+          && isAdmitted(other)
+          && other.takenBackAt === null,
       );
       return [each.id, isReplaced ? "replaced" : "stands"];
     }),

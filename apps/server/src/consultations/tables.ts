@@ -1,4 +1,5 @@
-import type { ProposedChange } from "@compendium/contract";
+import type { LostClearance, ProposedChange } from "@compendium/contract";
+import type { RedlineEntry } from "@compendium/engine";
 import type { ColumnType } from "kysely";
 import type { Json, Timestamp } from "../platform/tables.ts";
 
@@ -38,6 +39,9 @@ interface RoundTable {
   readonly announcedAt: MaybeTimestamp;
   /** When the closing was recorded and the compilation asked for, a moment after `closesAt`. */
   readonly closedAt: MaybeTimestamp;
+  readonly cancelledBy: string | null;
+  readonly cancelledAt: MaybeTimestamp;
+  readonly cancellationReason: string | null;
 }
 
 /** A reminder that went out as planned. */
@@ -59,6 +63,8 @@ interface RoomTable {
   readonly clearedAt: MaybeTimestamp;
   /** The hash of the file that was cleared. */
   readonly clearedSha256: string | null;
+  /** By what the last clearance was lost; `null` where there was none, or it stands. */
+  readonly lostClearance: Json<LostClearance | null>;
 }
 
 interface RoomFileTable {
@@ -82,6 +88,8 @@ interface WebProposalTable {
   readonly change: Json<ProposedChange>;
   readonly reason: string;
   readonly by: string;
+  /** The person of that name, by identifier; of proposals from before there was one, the name again. */
+  readonly proposer: string;
   readonly changedAt: Timestamp;
   readonly version: number;
   readonly removedAt: MaybeTimestamp;
@@ -98,12 +106,18 @@ interface SubmissionTable {
   readonly bytes: number;
   readonly receivedAt: Timestamp;
   readonly submittedBy: string;
-  readonly channel: "web" | "e-mail";
+  readonly channel: "web" | "e-mail" | "draft before";
   readonly late: boolean;
   readonly admittedBy: string | null;
   readonly admittedAt: MaybeTimestamp;
   readonly admissionReason: string | null;
   readonly withdrawnAt: MaybeTimestamp;
+  /** The submission that stood until this one was received or, if it was late, admitted. */
+  readonly replaces: string | null;
+  /** Set only for what was entered by mistake. */
+  readonly takenBackBy: string | null;
+  readonly takenBackAt: MaybeTimestamp;
+  readonly takenBackReason: string | null;
   readonly onBehalfOf: Json<readonly string[]>;
   readonly inAlignment: Json<readonly string[]>;
   readonly receipt: Json<unknown>;
@@ -158,7 +172,7 @@ interface CompilationPartTable {
   readonly document: string;
 }
 
-/** One proposal of a compilation, for search and for the page of each delegation. */
+/** One proposal of a compilation, for search and for the negotiation. */
 interface CompilationProposalTable {
   readonly compilation: string;
   readonly passage: string;
@@ -169,5 +183,20 @@ interface CompilationProposalTable {
   readonly citation: string;
   readonly base: string;
   readonly wording: string;
+  readonly redline: Json<readonly RedlineEntry[]>;
+  /** Words of the paragraph on either side of the passage, cut short. */
+  readonly before: string;
+  readonly after: string;
+  /** The permanent identifier of the paragraph that it begins in, or is inserted after; `null` where there is none. */
+  readonly paragraph: string | null;
+  /** True where the passage holds more than words, such as a field: then no other words can be written for it. */
+  readonly keptWhole: boolean;
   readonly delegations: Json<readonly string[]>;
+  readonly moves: Json<readonly ProposedMove[]>;
+}
+
+/** The passage at the other end of what a proposal moves, and which end that is. */
+export interface ProposedMove {
+  readonly direction: "to" | "from";
+  readonly passage: string;
 }

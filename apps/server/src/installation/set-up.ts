@@ -48,9 +48,9 @@ export async function setUp(
       detail: { kind: given.kind },
     });
     if (given.kind === "empty") await makeFirstWorkspace(tx, services, given, password, now);
+    // It takes seconds, and a process that ends meanwhile leaves a new installation, not half a workspace.
+    else await fillIllustrative({ ...services, db: tx });
   });
-  // Reading Word files takes seconds: the illustrative workspace is filled outside, each step a command as any other.
-  if (isIllustrative) await fillIllustrative(services);
 }
 
 function alreadySetUp(): ApiProblem {

@@ -2,13 +2,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Call } from "@compendium/contract";
-import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Route } from "../platform/http/route.ts";
 import type { Identify } from "../platform/http/serve.ts";
 import { callInProcess } from "./in-process.ts";
+import { serveBuiltFiles } from "./serve-built-files.ts";
 
-/** What `vite build` makes of the web client. */
+/** Where `vite build` puts the web client. */
 const BUILT = join(import.meta.dirname, "../../../web/dist");
 
 /** The web client's own renderer; its types are those of apps/web/src/entry-server.tsx, which no server may import. */
@@ -30,10 +30,15 @@ type Rendered =
 
 /**
  * Serves the web client: its files, and every page rendered with what whoever asks may see. Without a build there are no
- * pages, and the API answers alone.
+ * pages, and the API answers alone. What is built later is served by the next server.
  */
-export async function servePages(app: FastifyInstance, routes: readonly Route[], identify: Identify): Promise<void> {
-  const entry = join(BUILT, "server/entry-server.js");
+export async function servePages(
+  app: FastifyInstance,
+  routes: readonly Route[],
+  identify: Identify,
+  built: string = BUILT,
+): Promise<void> {
+  const entry = join(built, "server/entry-server.js");
   if (!existsSync(entry)) {
     app.log.warn(
       "The web client is not built: only the API answers. Build it with `npm run build --workspace apps/web`.",
@@ -41,14 +46,7 @@ export async function servePages(app: FastifyInstance, routes: readonly Route[],
     return;
   }
   const { render, choicesOf } = (await import(pathToFileURL(entry).href)) as Renderer;
-  // The names of these files hold their hash: a browser may keep them for ever.
-  await app.register(fastifyStatic, {
-    root: join(BUILT, "client/assets"),
-    prefix: "/assets/",
-    immutable: true,
-    maxAge: "365d",
-  });
-  app.get("/icon.svg", (_, reply) => reply.sendFile("icon.svg", join(BUILT, "client")));
+  serveBuiltFiles(app, join(built, "client"));
   app.get("/*", async (request, reply) => {
     const actor = await identify(request);
     const call = callInProcess(routes, actor, request.signal);

@@ -1,6 +1,7 @@
 export { makePerson } from "./commands/accounts.ts";
+export { admitDelegation } from "./commands/delegations.ts";
 export { addMember } from "./commands/members.ts";
-export { admitDelegation, makeWorkspace } from "./commands/workspaces.ts";
+export { makeWorkspace } from "./commands/workspaces.ts";
 export { peopleMigrations } from "./migrations.ts";
 export { readWorkspace } from "./policy.ts";
 export { presentDelegation } from "./present.ts";
@@ -12,6 +13,7 @@ export {
   membersOf,
 } from "./queries.ts";
 export { peopleRoutes } from "./routes.ts";
+export { searchDelegations } from "./search.ts";
 export { createAuth } from "./sign-in/auth.ts";
 export { identifyBy } from "./sign-in/identify.ts";
 export { sessionSecret } from "./sign-in/secret.ts";

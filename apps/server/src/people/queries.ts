@@ -48,49 +48,15 @@ export async function membersOf(
   workspace: string,
   delegations: readonly string[] | null = null,
 ): Promise<readonly MemberRow[]> {
-  let query = db
-    .selectFrom("membership")
-    .innerJoin("person", "person.id", "membership.person")
-    .where("workspace", "=", workspace)
-    .where("endedAt", "is", null);
+  let query = memberships(db).where("workspace", "=", workspace).where("endedAt", "is", null);
   if (delegations !== null) query = query.where("delegation", "in", delegations.length === 0 ? [""] : [...delegations]);
-  const rows = await query
-    .select([
-      "membership.id",
-      "workspace",
-      "role",
-      "delegation",
-      "since",
-      "person.id as personId",
-      "name",
-      "email",
-      "language",
-    ])
-    .orderBy("name")
-    .execute();
-  return rows.map(memberOf);
+  return (await query.orderBy("name").execute()).map(memberOf);
 }
 
 /** A membership, ended or not. */
 export async function findMembership(db: Db, id: string): Promise<MemberRow | null> {
-  const row = await db
-    .selectFrom("membership")
-    .innerJoin("person", "person.id", "membership.person")
-    .where("membership.id", "=", id)
-    .select([
-      "membership.id",
-      "workspace",
-      "role",
-      "delegation",
-      "since",
-      "person.id as personId",
-      "name",
-      "email",
-      "language",
-    ])
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  return memberOf(row);
+  const row = await memberships(db).where("membership.id", "=", id).executeTakeFirst();
+  return row === undefined ? null : memberOf(row);
 }
 
 /** An actor by the person's identifier; `null` if there is nobody. */
@@ -102,6 +68,7 @@ export interface ActorOfSession {
   readonly actor: Actor;
   /** Whether the person is made up: such sessions count in demonstration mode only. */
   readonly illustrative: boolean;
+  readonly session: { readonly token: string; readonly since: Date; readonly endsAt: Date };
 }
 
 /** Whoever has the session of this token, if it lasts beyond `now`. */
@@ -110,10 +77,13 @@ export async function findActorOfSession(db: Db, token: string, now: Date): Prom
     .innerJoin("session", "session.userId", "person.id")
     .where("session.token", "=", token)
     .where("session.expiresAt", ">", now)
-    .select("illustrative")
+    .select(["illustrative", "session.createdAt as sessionSince", "session.expiresAt as sessionEndsAt"])
     .execute();
   const actor = actorIn(rows, "page");
-  return actor === null ? null : { actor, illustrative: rows[0]?.illustrative === true };
+  const first = rows[0];
+  if (actor === null || first === undefined) return null;
+  const session = { token, since: first.sessionSince, endsAt: first.sessionEndsAt };
+  return { actor, illustrative: first.illustrative, session };
 }
 
 /** A person with every membership that has not ended: a row for each, one without if there is none. */
@@ -159,10 +129,16 @@ export function openInvitations(
 }
 
 /** The invitation of a link; `null` if there is none that can still be taken up. */
-export async function findInvitation(db: Db, token: string, now: Date): Promise<InvitationRow | null> {
+export async function findInvitation(
+  db: Db,
+  token: string,
+  now: Date,
+): Promise<(InvitationRow & { readonly invitedByName: string }) | null> {
   const found = await db
     .selectFrom("invitation")
-    .selectAll()
+    .innerJoin("person", "person.id", "invitation.invitedBy")
+    .selectAll("invitation")
+    .select("person.name as invitedByName")
     .where("token", "=", sha256Of(token))
     .where("endedAt", "is", null)
     .where("expiresAt", ">", now)
@@ -191,28 +167,29 @@ export function tokensOf(db: Db, person: string, now: Date): Promise<readonly To
     .execute();
 }
 
+export async function isInventedPerson(db: Db, person: string): Promise<boolean> {
+  const found = await db.selectFrom("person").select("illustrative").where("id", "=", person).executeTakeFirst();
+  return found?.illustrative === true;
+}
+
 /** Those whom one can sign in as in demonstration mode: illustrative persons, and nobody else. */
 export async function illustrativeMembers(db: Db): Promise<readonly MemberRow[]> {
-  const rows = await db
-    .selectFrom("membership")
-    .innerJoin("person", "person.id", "membership.person")
+  const rows = await memberships(db)
     .where("person.illustrative", "=", true)
     .where("endedAt", "is", null)
-    .select([
-      "membership.id",
-      "workspace",
-      "role",
-      "delegation",
-      "since",
-      "person.id as personId",
-      "name",
-      "email",
-      "language",
-    ])
     .orderBy("person.createdAt")
     .orderBy("name")
     .execute();
   return rows.map(memberOf);
+}
+
+/** Memberships, ended or not, with whose they are. */
+function memberships(db: Db) {
+  return db
+    .selectFrom("membership")
+    .innerJoin("person", "person.id", "membership.person")
+    .select(["membership.id", "workspace", "role", "delegation", "since"])
+    .select(["person.id as personId", "name", "email", "language"]);
 }
 
 function memberOf({

@@ -1,16 +1,19 @@
+import { groups } from "@compendium/catalogue";
 import { ApiProblem } from "@compendium/contract";
 import { type Person, signedInAs } from "../platform/actor.ts";
 import { can } from "../platform/can.ts";
 import { anyone, nothingHere, onSubject, type Route, route, signedIn } from "../platform/http/route.ts";
 import { inTransaction, type Services } from "../platform/services.ts";
 import { setLanguage } from "./commands/accounts.ts";
+import { admitDelegation, admitDelegations } from "./commands/delegations.ts";
 import { acceptInvitation, invite, revokeInvitation } from "./commands/invitations.ts";
 import { addMember, endMembership } from "./commands/members.ts";
 import { createToken, revokeToken } from "./commands/tokens.ts";
-import { admitDelegation, makeWorkspace } from "./commands/workspaces.ts";
+import { makeWorkspace } from "./commands/workspaces.ts";
 import {
   appoint,
   manageDelegations,
+  endMembership as mayEndMembership,
   makeWorkspace as mayMakeWorkspace,
   readInvitation,
   readMember,
@@ -30,6 +33,7 @@ import {
   findPersonByEmail,
   findWorkspace,
   illustrativeMembers,
+  isInventedPerson,
   languageOf,
   membersOf,
   openInvitations,
@@ -37,13 +41,14 @@ import {
   workspaces,
 } from "./queries.ts";
 import type { Auth } from "./sign-in/auth.ts";
+import { inventedRefusal } from "./sign-in/invented.ts";
 
 export function peopleRoutes(
   services: Services,
   auth: Auth,
   isDemonstration: () => Promise<boolean>,
 ): readonly Route[] {
-  const { db, clock } = services;
+  const { db, clock, settings } = services;
   const workspace = ({ workspace: id }: { readonly workspace: string }) => findWorkspace(db, id);
   const hash = async (password: string) => (await auth.$context).password.hash(password);
   return [
@@ -73,7 +78,8 @@ export function peopleRoutes(
       anyone("Refused outside demonstration mode."),
       async ({ body }, { actor, setHeader }) => {
         const answer = await auth.api.signInForDemonstration({ body, asResponse: true });
-        if (!answer.ok) throw nothingHere(actor);
+        if (answer.status === 404) throw nothingHere(actor);
+        if (!answer.ok) throw new Error(`Signing in for demonstration answered ${answer.status}.`);
         setHeader("set-cookie", answer.headers.getSetCookie());
         return null;
       },
@@ -81,7 +87,9 @@ export function peopleRoutes(
 
     route("listWorkspaces", signedIn("Lists only those of which one is a member."), async (_, { actor }) => {
       const all = await workspaces(db);
-      return all.filter((each) => can(actor, readWorkspace, each)).map((each) => presentWorkspace(actor, each));
+      return all
+        .filter((each) => can(actor, readWorkspace, each))
+        .map((each) => presentWorkspace(actor, each, settings));
     }),
     route("createWorkspace", signedIn("Checked below: there is no subject yet."), async ({ body }, { actor }) => {
       if (!can(actor, mayMakeWorkspace, null)) {
@@ -97,11 +105,11 @@ export function peopleRoutes(
           delegation: null,
         });
         const membership = { id, workspace: made.id, role: "administrator" as const, delegation: null };
-        return presentWorkspace({ ...actor, memberships: [...actor.memberships, membership] }, made);
+        return presentWorkspace({ ...actor, memberships: [...actor.memberships, membership] }, made, settings);
       });
     }),
     route("readWorkspace", onSubject(workspace, readWorkspace), async (_, { actor, subject }) =>
-      presentWorkspace(actor, subject),
+      presentWorkspace(actor, subject, settings),
     ),
     route("listDelegations", onSubject(workspace, readWorkspace), async (_, { subject }) =>
       (await delegationsOf(db, subject.id)).map(presentDelegation),
@@ -114,16 +122,32 @@ export function peopleRoutes(
           await inTransaction(services, (tx) => admitDelegation(tx, services, actor, subject.id, body)),
         ),
     ),
+    route(
+      "addDelegations",
+      onSubject(workspace, readWorkspace, manageDelegations),
+      async ({ body }, { actor, subject }) => {
+        const { admitted, already } = await inTransaction(services, (tx) =>
+          admitDelegations(tx, services, actor, subject.id, body),
+        );
+        return { admitted: admitted.map(presentDelegation), already: [...already] };
+      },
+    ),
+    route("listGroups", anyone("Facts of the field, the same for everybody."), async () =>
+      groups().map(({ code, kind, members, asOf }) => ({ code, kind, members: [...members], asOf })),
+    ),
 
     route("listMembers", onSubject(workspace, readWorkspace), async (_, { actor, subject }) => {
       const members = await membersOf(db, subject.id);
-      return members.filter((each) => can(actor, readMember, each)).map(presentMember);
+      return members.filter((each) => can(actor, readMember, each)).map((each) => presentMember(actor, each));
     }),
     route("endMembership", onSubject(workspace, readWorkspace), async ({ membership }, { actor, subject }) => {
       const member = (await membersOf(db, subject.id)).find(({ id }) => id === membership);
       if (member === undefined || !can(actor, readMember, member)) throw nothingHere(actor);
-      if (!can(actor, appoint, member) && member.person.id !== actor.person?.id) {
+      if (!can(actor, mayEndMembership, member)) {
         throw new ApiProblem("not-allowed", "A membership is ended by who could give it, or by the member.");
+      }
+      if (await isInventedPerson(db, member.person.id)) {
+        throw new ApiProblem("not-allowed", "This person is invented, and stays for whoever looks around next.");
       }
       await endMembership(services, actor, subject.id, membership);
       return null;
@@ -144,7 +168,8 @@ export function peopleRoutes(
       if (!can(actor, appoint, { workspace: subject.id, role: body.role, delegation: body.delegation })) {
         throw new ApiProblem("not-allowed", "To invite somebody in this role takes another role than yours.");
       }
-      return presentInvitation(await invite(services, signedInAs(actor), subject, body));
+      const { row, link } = await invite(services, signedInAs(actor), subject, body);
+      return { ...presentInvitation(row), link };
     }),
     route("revokeInvitation", onSubject(workspace, readWorkspace), async ({ invitation: id }, { actor, subject }) => {
       const open = await openInvitations(db, subject.id, await clock.now(db));
@@ -163,6 +188,7 @@ export function peopleRoutes(
         email: invitation.email,
         role: invitation.role,
         delegation: of === undefined ? null : presentDelegation(of),
+        invitedBy: invitation.invitedByName,
         isKnown: (await findPersonByEmail(db, invitation.email)) !== null,
       };
     }),
@@ -181,6 +207,7 @@ export function peopleRoutes(
     route("createToken", signedIn("For oneself only."), async ({ body }, { actor }) => {
       // Otherwise a token that was stolen could outlive its own revocation in those that it made.
       if (actor.via === "token") throw new ApiProblem("not-allowed", "Sign in on the page to make an access token.");
+      if (await isInventedPerson(db, signedInAs(actor).person.id)) throw inventedRefusal();
       const { token, row } = await createToken(services, signedInAs(actor), body.name, body.days);
       return { token, about: presentToken(row) };
     }),

@@ -36,6 +36,8 @@ interface PersonTable {
 interface SessionTable {
   readonly userId: string;
   readonly token: string;
+  readonly createdAt: Timestamp;
+  /** Put off by use; at the latest so long after `createdAt` as a session lasts. */
   readonly expiresAt: Timestamp;
 }
 

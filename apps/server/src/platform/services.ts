@@ -1,3 +1,4 @@
+import { Transaction } from "kysely";
 import type { Clock } from "./clock.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import type { Log } from "./logs/log.ts";
@@ -16,10 +17,13 @@ export interface Services {
   readonly log: Log;
 }
 
-/** Runs a command: all that it changes, records, tells and queues happens together, or not at all. */
+/**
+ * Runs a command: all that it changes, records, tells and queues happens together, or not at all. Where `db` is a
+ * transaction that somebody began, the command is a part of it, and happens with the rest of it or not at all.
+ */
 export function inTransaction<Result>(
   { db }: Pick<Services, "db">,
   does: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
-  return inSpan("transaction", () => db.transaction().execute(does));
+  return inSpan("transaction", () => (db instanceof Transaction ? does(db) : db.transaction().execute(does)));
 }

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 
 /** What the environment tells the server, checked. docs/reference/settings.md explains each. */
@@ -41,31 +41,33 @@ interface OidcSettings {
   readonly clientSecret: string;
 }
 
-/** An empty variable counts as one that is not set: so compose files pass them on. */
-const optional = <T extends z.ZodType>(shape: T) =>
-  z.preprocess((value) => (value === "" ? undefined : value), shape.optional());
+/**
+ * The root of the project. From here the data folder is found, and not from where one stands: npm starts the server in a
+ * folder of its own, and whoever runs a command on its data stands anywhere.
+ */
+const PROJECT = join(import.meta.dirname, "../../../..");
 
 const Environment = z.object({
-  DATABASE_URL: optional(
-    z.url({ protocol: /^postgres(ql)?$/, error: "must be like postgres://user:password@host/name" }),
-  ),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "must be like postgres://user:password@host/name" })
+    .optional(),
   COMPENDIUM_DATA: z.string().default("data"),
   COMPENDIUM_HOST: z.string().default("127.0.0.1"),
   COMPENDIUM_PORT: z.coerce.number().int().min(0).max(65535).default(1540),
-  COMPENDIUM_URL: optional(z.url({ protocol: /^https?$/, error: "must be like https://compendium.example" })),
-  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: "must be like smtp://user:password@host:587" })),
+  COMPENDIUM_URL: z.url({ protocol: /^https?$/, error: "must be like https://compendium.example" }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be like smtp://user:password@host:587" }).optional(),
   COMPENDIUM_MAIL_FROM: z.string().default("Compendium <compendium@localhost>"),
-  COMPENDIUM_SECRET: optional(z.string().min(32, "must have 32 characters or more")),
-  COMPENDIUM_OIDC_ISSUER: optional(z.url()),
+  COMPENDIUM_SECRET: z.string().min(32, "must have 32 characters or more").optional(),
+  COMPENDIUM_OIDC_ISSUER: z.url().optional(),
   COMPENDIUM_OIDC_NAME: z.string().default("Single sign-on"),
-  COMPENDIUM_OIDC_CLIENT_ID: optional(z.string()),
-  COMPENDIUM_OIDC_CLIENT_SECRET: optional(z.string()),
+  COMPENDIUM_OIDC_CLIENT_ID: z.string().optional(),
+  COMPENDIUM_OIDC_CLIENT_SECRET: z.string().optional(),
   COMPENDIUM_UPLOAD_MB: z.coerce.number().min(1).max(500).default(50),
   COMPENDIUM_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
   COMPENDIUM_BEHIND_PROXY: z.stringbool().default(false),
   COMPENDIUM_RUNS: z.enum(["both", "server", "worker"]).default("both"),
   COMPENDIUM_JOB_HEARTBEAT: z.coerce.number().int().min(10).max(600).default(20),
-  COMPENDIUM_METRICS_TOKEN: optional(z.string().min(16, "must have 16 characters or more")),
+  COMPENDIUM_METRICS_TOKEN: z.string().min(16, "must have 16 characters or more").optional(),
   COMPENDIUM_BACKUPS_KEPT: z.coerce.number().int().min(0).max(1000).default(14),
   COMPENDIUM_LOG: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
@@ -83,7 +85,9 @@ export function variables(): Readonly<Record<string, string | null>> {
 
 /** Reads the settings. Throws an `Error` that names every variable that is not right, and how it should be. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const parsed = Environment.safeParse(environment);
+  // An empty variable counts as one that is not set: so compose files pass them on.
+  const set = Object.entries(environment).filter(([, value]) => value !== "");
+  const parsed = Environment.safeParse(Object.fromEntries(set));
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
     throw new Error(`These settings are not right:\n${faults.join("\n")}`);
@@ -101,7 +105,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   }
   const settings: Settings = {
     databaseUrl: given.DATABASE_URL ?? null,
-    dataFolder: resolve(given.COMPENDIUM_DATA),
+    dataFolder: resolve(PROJECT, given.COMPENDIUM_DATA),
     host: given.COMPENDIUM_HOST,
     port: given.COMPENDIUM_PORT,
     url: (given.COMPENDIUM_URL ?? `http://localhost:${given.COMPENDIUM_PORT}`).replace(/\/+$/, ""),
@@ -132,5 +136,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 /** Whether a setting says that people outside this machine use it: then there is no demonstration mode. */
 export function isForReal(settings: Settings): boolean {
   const { hostname } = new URL(settings.url);
-  return settings.smtpUrl !== null || !["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  return settings.smtpUrl !== null || !LOOPBACK.includes(hostname);
 }
+
+/** Whether others than its operator can reach the server: they must not be the first to set it up. */
+export function isReachedByOthers(settings: Settings): boolean {
+  return isForReal(settings) || ![...LOOPBACK, "::1"].includes(settings.host);
+}
+
+const LOOPBACK: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];

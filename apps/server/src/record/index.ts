@@ -1,4 +1,4 @@
-export { delegationLedger, INSTALLATION_LEDGER, workspaceLedger } from "./ledgers.ts";
+export { bilateralLedger, delegationLedger, INSTALLATION_LEDGER, workspaceLedger } from "./ledgers.ts";
 export { recordMigrations } from "./migrations.ts";
 export { chainsOf, entryOf, headsOf } from "./queries.ts";
 export { recordRoutes } from "./routes.ts";

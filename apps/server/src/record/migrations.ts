@@ -36,4 +36,10 @@ export const recordMigrations = {
     `create trigger record_is_never_changed before update or delete on record_entry
       for each row execute function refuse_change_of_record()`,
   ),
+  "0010-bilateral-ledgers": migration(
+    `alter table ledger add readers jsonb`,
+    `alter table ledger drop constraint ledger_of_check`,
+    `alter table ledger add constraint ledger_of_check
+      check (of in ('installation', 'workspace', 'delegation', 'bilateral'))`,
+  ),
 };

@@ -1,5 +1,5 @@
 import type { RecordEntry } from "@compendium/contract";
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Db, Tables } from "../platform/tables.ts";
 
 export type LedgerRow = Selectable<Tables["ledger"]>;
@@ -24,7 +24,7 @@ export function headsOf(db: Db): Promise<readonly LedgerRow[]> {
   return db.selectFrom("ledger").selectAll().orderBy("id").execute();
 }
 
-/** Which entries to list. `act` matches whole, or as a beginning where it ends with a dot. */
+/** Which entries to list. `act` is an act, or what acts are about: the words up to their dot. */
 export interface EntryFilter {
   readonly before?: number | undefined;
   readonly act?: string | undefined;
@@ -44,9 +44,8 @@ export async function listEntries(
   if (filter.actor !== undefined) query = query.where("actorId", "=", filter.actor);
   if (filter.object !== undefined) query = query.where("objectId", "=", filter.object);
   if (filter.act !== undefined) {
-    query = filter.act.endsWith(".")
-      ? query.where((where) => where(where.fn("starts_with", ["act", where.val(filter.act)]), "=", true))
-      : query.where("act", "=", filter.act);
+    const beginning = filter.act.endsWith(".") ? filter.act : `${filter.act}.`;
+    query = query.where(sql<boolean>`starts_with(act || '.', ${beginning})`);
   }
   const rows = await query.orderBy("number", "desc").limit(count).execute();
   return rows.map(entryOf);

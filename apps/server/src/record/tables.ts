@@ -10,9 +10,11 @@ declare module "../platform/tables.ts" {
 /** A chain of entries with one readership. `head` and `entries` tell where it ends. */
 interface LedgerTable {
   readonly id: string;
-  readonly of: "installation" | "workspace" | "delegation";
+  readonly of: "installation" | "workspace" | "delegation" | "bilateral";
   readonly workspace: string | null;
   readonly delegation: string | null;
+  /** Of a bilateral consultation: the codes of those who take part, and `"chair"` if the chair does; `null` for others. */
+  readonly readers: Json<readonly string[] | null>;
   readonly entries: number;
   readonly head: string | null;
 }

@@ -1,4 +1,4 @@
-import type { RecordEntry } from "@compendium/contract";
+import type { RecordAct, RecordEntry } from "@compendium/contract";
 import type { Actor } from "../platform/actor.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Tx } from "../platform/tables.ts";
@@ -9,13 +9,14 @@ import { readLedgerId } from "./ledgers.ts";
 export interface ActTold {
   readonly ledger: string;
   readonly actor: Actor;
-  /** `"submission.submitted"`: what it is about, and what was done to it. */
-  readonly act: string;
+  readonly act: RecordAct;
   readonly object: { readonly kind: string; readonly id: string };
   /** The state of the object before; `null` if there was none. Only its hash is kept. */
   readonly before: unknown;
   readonly after: unknown;
   readonly detail?: Readonly<Record<string, unknown>>;
+  /** With the first entry of a bilateral consultation: who reads its chain. */
+  readonly readers?: readonly string[];
 }
 
 /**
@@ -27,7 +28,7 @@ export async function writeEntry(tx: Tx, clock: Clock, told: ActTold): Promise<R
   if (facts === null) throw new RangeError(`There is no ledger with the name ${told.ledger}.`);
   await tx
     .insertInto("ledger")
-    .values({ id: told.ledger, ...facts, entries: 0, head: null })
+    .values({ id: told.ledger, ...facts, readers: JSON.stringify(told.readers ?? null), entries: 0, head: null })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const { entries, head } = await tx

@@ -1,14 +1,16 @@
 import { ApiProblem, type FileFacts, type TextChange, type TextFacts } from "@compendium/contract";
 import type { Actor } from "../platform/actor.ts";
+import { batches } from "../platform/database/batches.ts";
 import { keepFile } from "../platform/files/files.ts";
 import { givenOnly } from "../platform/given-only.ts";
 import { newId } from "../platform/ids.ts";
 import { tell } from "../platform/live/live.ts";
 import { inTransaction, type Services } from "../platform/services.ts";
-import type { Tx } from "../platform/tables.ts";
+import type { Db, Tx } from "../platform/tables.ts";
 import { fileNotRead } from "../platform/word/file-problem.ts";
 import { workspaceLedger, writeEntry } from "../record/index.ts";
 import { type DraftRow, findText, type TextRow, type WholeDraftRow } from "./queries.ts";
+import type { ReadDraft } from "./reading/read-draft.ts";
 import type * as thread from "./reading/thread.ts";
 
 const THREAD = new URL("reading/thread.ts", import.meta.url);
@@ -93,73 +95,91 @@ export async function addDraft(
     given.bytes,
   );
   if (!read.read) throw fileNotRead(read);
-  return inTransaction(services, async (tx) => {
-    // Held until the end: the next number is taken once.
-    await held(tx, text.id);
-    const { last } = await tx
-      .selectFrom("draft")
-      .select(({ fn }) => fn.max("number").as("last"))
-      .where("text", "=", text.id)
-      .executeTakeFirstOrThrow();
-    const number = (last ?? 0) + 1;
-    const uploaded = await keepFile(tx, given.bytes);
-    const sha256 = await keepFile(tx, read.circulated);
-    const row: WholeDraftRow = {
-      id: newId(),
-      text: text.id,
-      number,
-      symbol: given.symbol ?? symbolOf(text.symbol, number),
-      language: given.language ?? text.languages[0] ?? "en",
-      fileName: given.name,
-      sha256,
-      bytes: read.circulated.length,
-      uploaded,
-      outline: [...read.outline],
-      rows: read.rows.length,
-      paragraphs: read.paragraphs.length,
-      notices: read.notices,
-      createdAt: await services.clock.now(tx),
-    };
-    await tx
-      .insertInto("draft")
-      .values({ ...row, outline: JSON.stringify(row.outline), notices: JSON.stringify(row.notices) })
-      .execute();
-    for (const rows of batches(
-      read.rows.map((each, at) => ({ draft: row.id, row: at, ...each, block: JSON.stringify(each.block) })),
-    )) {
-      await tx.insertInto("draftRow").values(rows).execute();
-    }
-    for (const each of batches(read.paragraphs.map((paragraph) => ({ draft: row.id, ...paragraph })))) {
-      await tx.insertInto("draftParagraph").values(each).execute();
-    }
-    await writeEntry(tx, services.clock, {
-      ledger: workspaceLedger(text.workspace),
-      actor,
-      act: "draft.added",
-      object: { kind: "draft", id: row.id },
-      before: null,
-      after: { ...row, createdAt: row.createdAt.toISOString() },
-      detail: { text: text.id, number, symbol: row.symbol, file: fileFactsOf(row) },
-    });
-    await tellOfText(tx, text, "draft", row.id, row.createdAt);
-    return row;
+  return inTransaction(services, (tx) =>
+    addReadDraft(tx, services, actor, text, { ...given, name: () => given.name }, read),
+  );
+}
+
+/** The same, of a file that was read before, within a transaction. */
+export async function addReadDraft(
+  tx: Tx,
+  services: Services,
+  actor: Actor,
+  text: TextRow,
+  given: Omit<NewDraft, "name"> & { readonly name: (number: number, symbol: string) => string },
+  read: ReadDraft,
+): Promise<WholeDraftRow> {
+  // Held until the end: the next number is taken once.
+  await held(tx, text.id);
+  const next = await nextDraftOf(tx, text);
+  const { number } = next;
+  const symbol = given.symbol ?? next.symbol;
+  const uploaded = await keepFile(tx, given.bytes);
+  const sha256 = await keepFile(tx, read.circulated);
+  const row: WholeDraftRow = {
+    id: newId(),
+    text: text.id,
+    number,
+    symbol,
+    language: given.language ?? text.languages[0] ?? "en",
+    fileName: given.name(number, symbol),
+    sha256,
+    bytes: read.circulated.length,
+    uploaded,
+    outline: [...read.outline],
+    rows: read.rows.length,
+    paragraphs: read.paragraphs.length,
+    notices: read.notices,
+    createdAt: await services.clock.now(tx),
+  };
+  await tx
+    .insertInto("draft")
+    .values({ ...row, outline: JSON.stringify(row.outline), notices: JSON.stringify(row.notices) })
+    .execute();
+  for (const rows of batches(
+    read.rows.map((each, at) => ({ draft: row.id, row: at, ...each, block: JSON.stringify(each.block) })),
+  )) {
+    await tx.insertInto("draftRow").values(rows).execute();
+  }
+  for (const each of batches(read.paragraphs.map((paragraph) => ({ draft: row.id, ...paragraph })))) {
+    await tx.insertInto("draftParagraph").values(each).execute();
+  }
+  await writeEntry(tx, services.clock, {
+    ledger: workspaceLedger(text.workspace),
+    actor,
+    act: "draft.added",
+    object: { kind: "draft", id: row.id },
+    before: null,
+    after: { ...row, createdAt: row.createdAt.toISOString() },
+    detail: { text: text.id, number, symbol: row.symbol, file: fileFactsOf(row) },
   });
+  await tellOfText(tx, text, "draft", row.id, row.createdAt);
+  return row;
 }
 
 export function fileFactsOf({ fileName, sha256, bytes }: DraftRow): FileFacts {
   return { name: fileName, sha256, bytes };
 }
 
-/** `FSC.DEL/65/21` for the first draft, then `FSC.DEL/65/21/Rev.1` and so on; `""` without a series. */
-function symbolOf(series: string, number: number): string {
-  return series === "" || number === 1 ? series : `${series}/Rev.${number - 1}`;
+/** The number and the symbol that the next draft of a text gets, unless another one comes first. */
+export async function nextDraftOf(
+  db: Db,
+  text: TextRow,
+): Promise<{ readonly number: number; readonly symbol: string }> {
+  const former = await db.selectFrom("draft").select(["number", "symbol"]).where("text", "=", text.id).execute();
+  const taken = former.map(({ symbol }) => symbol);
+  return { number: Math.max(0, ...former.map(({ number }) => number)) + 1, symbol: nextSymbol(text.symbol, taken) };
 }
 
-/** PostgreSQL takes 65,535 parameters with one statement, and each row here has fewer than ten. */
-const BATCH = 5_000;
-
-function* batches<Row>(rows: readonly Row[]): Generator<Row[]> {
-  for (let from = 0; from < rows.length; from += BATCH) yield rows.slice(from, from + BATCH);
+/** `FSC.DEL/65/21`, then `FSC.DEL/65/21/Rev.1` and on from the highest that a draft has; `""` without a series. */
+function nextSymbol(series: string, taken: readonly string[]): string {
+  if (series === "") return "";
+  const revisions = taken.map((symbol) => {
+    if (symbol === series) return 0;
+    return symbol.startsWith(`${series}/Rev.`) ? Number.parseInt(symbol.slice(`${series}/Rev.`.length), 10) : -1;
+  });
+  const highest = Math.max(-1, ...revisions.filter(Number.isInteger));
+  return highest === -1 ? series : `${series}/Rev.${highest + 1}`;
 }
 
 async function held(tx: Tx, id: string): Promise<TextRow> {

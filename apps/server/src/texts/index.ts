@@ -1,11 +1,12 @@
-export { addDraft, createText } from "./commands.ts";
+export { addDraft, addReadDraft, createText, nextDraftOf } from "./commands.ts";
 export { textsMigrations } from "./migrations.ts";
-export { changeText, readDraft, readText } from "./policy.ts";
+export { changeText, readDraft, readParagraph, readText } from "./policy.ts";
 export {
   type DraftOfText,
   type DraftRow,
   draftsOf,
   findDraft,
+  findParagraph,
   findText,
   type PlacedParagraph,
   paragraphAt,
@@ -13,4 +14,5 @@ export {
   textsOf,
 } from "./queries.ts";
 export { textsRoutes } from "./routes.ts";
+export { searchTexts } from "./search.ts";
 export { textsTopics } from "./topics.ts";

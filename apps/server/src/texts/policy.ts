@@ -46,3 +46,8 @@ function isInAudience(actor: Actor, { workspace, audience }: TextAccess): boolea
   const own = delegationsOf(actor, workspace);
   return audience === null ? own.length > 0 : own.some((code) => audience.includes(code));
 }
+
+/** A paragraph is read as its text is. */
+export const readParagraph = act<{ readonly text: TextAccess }>("read the paragraph", (actor, { text }) =>
+  can(actor, readText, text),
+);

@@ -1,4 +1,6 @@
 import { type Selectable, sql } from "kysely";
+import { fullText } from "../platform/database/full-text.ts";
+import { columnsOf, rowOf } from "../platform/database/join.ts";
 import type { Db, Tables } from "../platform/tables.ts";
 
 export type TextRow = Selectable<Tables["text"]>;
@@ -16,6 +18,19 @@ export async function findText(db: Db, id: string): Promise<TextRow | null> {
 export function textsOf(db: Db, workspace: string): Promise<readonly TextRow[]> {
   return db.selectFrom("text").selectAll().where("workspace", "=", workspace).orderBy("createdAt", "desc").execute();
 }
+
+const TEXT_ROW = [
+  "id",
+  "workspace",
+  "title",
+  "body",
+  "symbol",
+  "languages",
+  "distribution",
+  "audience",
+  "version",
+  "createdAt",
+] as const satisfies readonly (keyof TextRow)[];
 
 const DRAFT_ROW = [
   "id",
@@ -49,9 +64,14 @@ export interface DraftOfText {
 }
 
 export async function findDraft(db: Db, id: string): Promise<DraftOfText | null> {
-  const draft = await db.selectFrom("draft").select(DRAFT_ROW).where("id", "=", id).executeTakeFirst();
-  const text = draft === undefined ? null : await findText(db, draft.text);
-  return draft === undefined || text === null ? null : { draft, text };
+  const found = await db
+    .selectFrom("draft")
+    .innerJoin("text", "text.id", "draft.text")
+    .select(columnsOf("draft", DRAFT_ROW))
+    .select(columnsOf("text", TEXT_ROW))
+    .where("draft.id", "=", id)
+    .executeTakeFirst();
+  return found === undefined ? null : { draft: rowOf("draft", DRAFT_ROW, found), text: rowOf("text", TEXT_ROW, found) };
 }
 
 export function wholeDraft(db: Db, id: string): Promise<WholeDraftRow> {
@@ -90,10 +110,23 @@ export interface PlacedParagraph {
  * Where a paragraph stands in each draft that has it, the newest first: of the text that had it first. A text that was
  * made from a copy of another one has the same paragraphs; there they are found by their draft.
  */
-export async function placesOf(db: Db, paragraph: string): Promise<readonly PlacedParagraph[]> {
+async function placesOf(db: Db, paragraph: string): Promise<readonly PlacedParagraph[]> {
   const all = await placed(db).where("paragraph", "=", paragraph).orderBy("createdAt", "desc").execute();
   const text = all.at(-1)?.text;
   return all.filter((each) => each.text === text);
+}
+
+export interface ParagraphOfText {
+  readonly text: TextRow;
+  /** In each draft that has it, the newest first. */
+  readonly places: readonly PlacedParagraph[];
+}
+
+/** A paragraph by its permanent identifier. */
+export async function findParagraph(db: Db, id: string): Promise<ParagraphOfText | null> {
+  const places = await placesOf(db, id);
+  const text = places[0] === undefined ? null : await findText(db, places[0].text);
+  return text === null ? null : { text, places };
 }
 
 /** The paragraph that begins at a place of a draft; `null` where none begins. */
@@ -111,14 +144,19 @@ export async function paragraphAt(
   return found ?? null;
 }
 
+export interface FoundParagraph extends PlacedParagraph {
+  readonly rank: number;
+  readonly excerpt: string;
+}
+
 /** Paragraphs of the newest draft of each text that contain all the words, the best first. */
-export async function searchParagraphs(
+export function searchParagraphs(
   db: Db,
   texts: readonly string[],
   words: string,
   count: number,
-): Promise<readonly (PlacedParagraph & { readonly excerpt: string })[]> {
-  const query = sql<string>`websearch_to_tsquery('simple', ${words})`;
+): Promise<readonly FoundParagraph[]> {
+  const wanted = fullText(words);
   return placed(db)
     .where("draft.text", "in", texts.length === 0 ? [""] : [...texts])
     .where((where) =>
@@ -131,13 +169,9 @@ export async function searchParagraphs(
           .select(({ fn }) => fn.max("newer.number").as("newest")),
       ),
     )
-    .where(sql<boolean>`words @@ ${query}`)
-    .select(
-      sql<string>`ts_headline('simple', wording, ${query}, 'StartSel=«, StopSel=», MaxWords=40, MinWords=15')`.as(
-        "excerpt",
-      ),
-    )
-    .orderBy(sql`ts_rank(words, ${query})`, "desc")
+    .where(wanted.matches)
+    .select([wanted.excerptOf("wording").as("excerpt"), wanted.rank.as("rank")])
+    .orderBy("rank", "desc")
     .orderBy("row")
     .limit(count)
     .execute();

@@ -5,25 +5,9 @@ import { readFile } from "../platform/files/files.ts";
 import { anyone, onSubject, type Route, route } from "../platform/http/route.ts";
 import type { Services } from "../platform/services.ts";
 import { addDraft, changeText, createText } from "./commands.ts";
-import { makeText, changeText as mayChangeText, readDraft, readText } from "./policy.ts";
+import { makeText, changeText as mayChangeText, readDraft, readParagraph, readText } from "./policy.ts";
 import { presentContent, presentDraft, presentParagraph, presentText } from "./present.ts";
-import {
-  draftRows,
-  draftsOf,
-  findDraft,
-  findText,
-  type PlacedParagraph,
-  placesOf,
-  searchParagraphs,
-  type TextRow,
-  textsOf,
-  wholeDraft,
-} from "./queries.ts";
-
-const readPlaced = act<{ readonly text: TextRow; readonly places: readonly PlacedParagraph[] }>(
-  "read the paragraph",
-  (actor, { text }) => can(actor, readText, text),
-);
+import { draftRows, draftsOf, findDraft, findParagraph, findText, textsOf, wholeDraft } from "./queries.ts";
 
 export function textsRoutes(services: Services): readonly Route[] {
   const { db } = services;
@@ -79,49 +63,8 @@ export function textsRoutes(services: Services): readonly Route[] {
 
     route(
       "readParagraph",
-      onSubject(async ({ paragraph }) => {
-        const places = await placesOf(db, paragraph);
-        const of = places[0] === undefined ? null : await findText(db, places[0].text);
-        return of === null ? null : { text: of, places };
-      }, readPlaced),
+      onSubject(({ paragraph }) => findParagraph(db, paragraph), readParagraph),
       async ({ paragraph }, { subject }) => presentParagraph(subject.text, subject.places, paragraph),
-    ),
-    route(
-      "searchWorkspace",
-      anyone("Searches only what each may read."),
-      async ({ words, count, ...input }, { actor }) => {
-        const texts = (await textsOf(db, input.workspace)).filter((each) => can(actor, readText, each));
-        const found = await searchParagraphs(
-          db,
-          texts.map(({ id }) => id),
-          words,
-          count,
-        );
-        const titles = new Map(texts.map(({ id, title }) => [id, title]));
-        const wanted = words.toLowerCase();
-        return [
-          ...texts
-            .filter(({ title, symbol }) => `${title} ${symbol}`.toLowerCase().includes(wanted))
-            .map(({ id, title, symbol }) => ({
-              kind: "text" as const,
-              text: { id, title },
-              draft: null,
-              paragraph: null,
-              compilation: null,
-              citation: symbol,
-              excerpt: title,
-            })),
-          ...found.map(({ text: of, draft: id, paragraph, citation, excerpt }) => ({
-            kind: "paragraph" as const,
-            text: { id: of, title: titles.get(of) ?? "" },
-            draft: id,
-            paragraph,
-            compilation: null,
-            citation,
-            excerpt,
-          })),
-        ].slice(0, count);
-      },
     ),
   ];
 }

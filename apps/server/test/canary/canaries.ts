@@ -27,6 +27,7 @@ const SERVING: readonly Who[] = ["secretary", "chair"];
 export const READERS = {
   everybody: PEOPLE,
   "participating States": [...SERVING, ...A, ...B, "headC"],
+  "members of the workspace": ["administrator", ...SERVING, ...A, ...B, "headC"],
   "the audience": [...SERVING, ...A, ...B],
   "the secretariat and the chair": SERVING,
   "delegation A": A,
@@ -36,6 +37,8 @@ export const READERS = {
   "delegation B, the secretariat and the chair": [...SERVING, ...B],
   "who manages members, and delegation B": ["administrator", "secretary", ...B],
   "who invites, and delegation B": ["administrator", "secretary", ...B],
+  "the chair and those who act for delegation A": ["chair", "headA", "deputyA", "expertA"],
+  "those who act for delegations A and B": ["headA", "deputyA", "expertA", "headB", "expertB"],
   "expert A alone": ["expertA"],
 } as const satisfies Record<string, readonly Who[]>;
 

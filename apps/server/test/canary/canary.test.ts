@@ -5,6 +5,7 @@ import { tell } from "../../src/platform/live/live.ts";
 import { onBothDatabases } from "../support/test-server.ts";
 import { contentOf, PEOPLE, READERS } from "./canaries.ts";
 import { hear } from "./hear.ts";
+import { open, pageAboutNothing, pagesIn } from "./pages.ts";
 import { aboutNothing, type Request, requestsIn, type Sent, send } from "./requests.ts";
 import { makeWorld, type World } from "./world.ts";
 
@@ -64,7 +65,33 @@ describe("nobody is given what they may not see", () => {
         expect(count).toBeGreaterThan(20);
       });
 
-      // After the events: it ends memberships, and all the rest that an operation can end.
+      test("by any page, and a page that one may not see is the page for what does not exist", async () => {
+        const { url } = server();
+        const all = await world();
+        const leaks: string[] = [];
+        const tells: string[] = [];
+        const seen = new Set<string>();
+        for (const address of await pagesIn(all)) {
+          for (const who of PEOPLE) {
+            const sent = await open(url, all.tokens[who], address);
+            const content = `${sent.headers}\n${contentOf(sent.bytes)}`;
+            for (const { word, where } of all.canaries.wrongfullySeen(who, content)) {
+              // The page of a search says again what was looked for.
+              if (!address.endsWith(word)) leaks.push(`${who}, at ${address}: ${where}`);
+            }
+            for (const { word } of all.canaries.seen(content)) seen.add(word);
+            const nothing = pageAboutNothing(address, all, who, sent.status);
+            if (nothing === null) continue;
+            const unknown = await open(url, all.tokens[who], nothing);
+            if (withoutAddress(sent, address) !== withoutAddress(unknown, nothing)) tells.push(`${who}, at ${address}`);
+          }
+        }
+        expect(leaks).toEqual([]);
+        expect(tells).toEqual([]);
+        expect(seen.size).toBeGreaterThan(20);
+      });
+
+      // After the events and the pages: it ends memberships, and all the rest that an operation can end.
       test("by any operation, whoever calls it, and a refusal is the answer for what does not exist", async () => {
         const { url } = server();
         const { canaries, tokens, ...rest } = await world();
@@ -133,6 +160,9 @@ const READS: Readonly<Partial<Record<LiveEvent["kind"], (id: string) => Request>
   round: (round) => ({ id: "readRound", input: { round } }),
   submission: (submission) => ({ id: "readSubmission", input: { submission } }),
   compilation: (compilation) => ({ id: "readCompilation", input: { compilation } }),
+  bilateral: (bilateral) => ({ id: "readBilateral", input: { bilateral } }),
+  meeting: (meeting) => ({ id: "readMeeting", input: { meeting } }),
+  negotiation: (compilation) => ({ id: "readNegotiation", input: { compilation } }),
 };
 
 /**
@@ -141,18 +171,26 @@ const READS: Readonly<Partial<Record<LiveEvent["kind"], (id: string) => Request>
  */
 const NEVER: Readonly<Partial<Record<OperationId, string>>> = {
   acceptInvitation: "takes a token that only a mail holds",
+  cancelRound: "of one that has opened",
+  openRoundNow: "of one that has opened",
+  changeMeeting: "names an old version",
   changeProposal: "names an old version",
   changeRound: "names an old version",
   changeText: "names an old version",
   clearRoom: "names another file",
   createToken: "takes a session and no token",
+  downloadRedraft: "of a draft that somebody uploaded",
   enterSubmission: "says that it arrived before the round opened",
   readInvitation: "takes a token that only a mail holds",
   release: "of what is released already, or before the deadline",
+  openMeeting: "of one that is open already",
   removeProposal: "names an old version",
+  recordDecision: "overlooks the decision that holds",
   setAlignment: "names an old version",
   signInForDemonstration: "outside demonstration mode",
   submit: "names another file",
+  takeBack: "of what no secretariat entered, or was taken back already",
+  undoDecision: "of a decision of which the ten seconds have passed",
 };
 
 function isRefusal({ status }: Sent): boolean {
@@ -161,6 +199,16 @@ function isRefusal({ status }: Sent): boolean {
 
 function isSame(a: Sent, b: Sent): boolean {
   return told(a) === told(b) && a.headers === b.headers;
+}
+
+/**
+ * A page names its own address where it leads to signing in and back, the page of a search what was looked for, and each
+ * when its data were read.
+ */
+function withoutAddress({ status, headers, bytes }: Sent, address: string): string {
+  const [path = "", words = "no words"] = address.split("?words=");
+  const content = `${status} ${headers} ${contentOf(bytes).replace(/"(dataUpdatedAt|dehydratedAt)":\d+/g, "")}`;
+  return [path, encodeURIComponent(path), words].reduce((rest, own) => rest.replaceAll(own, "·"), content);
 }
 
 function told({ status, bytes }: Sent): string {

@@ -1,4 +1,4 @@
-import { addressOf, type Operation, type OperationId, operations } from "@compendium/contract";
+import { addressOf, isFileShape, type Operation, type OperationId, operations } from "@compendium/contract";
 import { draftWith } from "./word-files.ts";
 import type { World } from "./world.ts";
 
@@ -18,6 +18,7 @@ const SENT: Readonly<Partial<Record<OperationId, Readonly<Record<string, unknown
   signInForDemonstration: { body: { person: "nobody" } },
   setLanguage: { body: { language: "en" } },
   createWorkspace: { body: { name: "Another" } },
+  addDelegations: { body: { codes: ["XII"] } },
   addDelegation: { body: { code: "XQQ", name: "Quillory" } },
   invite: { body: { email: "somebody@example.org", role: "expert", delegation: "XAA" } },
   acceptInvitation: { body: { name: "Nobody", password: "a long password" } },
@@ -40,16 +41,43 @@ const SENT: Readonly<Partial<Record<OperationId, Readonly<Record<string, unknown
     arrivedAt: "2026-01-01T00:00:00Z",
     body: draftWith("mail"),
   },
+  takePosition: { body: { delegation: "XAA", passage: "body/1", stance: "reserves" } },
+  tableWording: { body: { passage: "body/1", words: "other words", delegation: null } },
+  setBracket: { body: { passage: "body/1", state: "parked", group: "", dependsOn: null, note: "", version: 2 } },
+  recordDecision: { body: { passage: "body/1", ruling: { kind: "deferred" }, after: null } },
+  createMeeting: { body: { title: "Another meeting", startsAt: "2099-01-01T00:00:00Z", timeZone: "UTC" } },
+  changeMeeting: { body: { version: 999 } },
+  goTo: { body: { item: 0, passage: null } },
+  addStatement: { name: "statement.txt", delegation: "XAA", body: new TextEncoder().encode("A statement.") },
+  askForFloor: { body: { delegation: "XAA" } },
+  changeFloor: { body: { state: "withdrawn" } },
+  openBilateral: { body: { title: "Between us", speaker: "XAA", with: ["XBB"] } },
+  addBilateralNote: { body: { speaker: "XAA", words: "a note" } },
+  makeNextDraft: { body: {} },
+  takeBack: { body: { reason: "It is the file of another round." } },
+  cancelRound: { body: { reason: "The text is withdrawn." } },
+  closeRoundNow: { body: { reason: "All have answered." } },
   admit: { body: { reason: "The mail server was down." } },
 };
 
-/** These end what the others are about, so they come last. */
-const LAST: readonly OperationId[] = ["endMembership", "revokeInvitation", "revokeToken"];
+/** These end what the others are about, so they come last, in this order. */
+const LAST: readonly OperationId[] = [
+  "closeRoundNow",
+  "promoteWording",
+  "closeBilateral",
+  "closeMeeting",
+  "removeStatement",
+  "makeNextDraft",
+  "endMembership",
+  "revokeInvitation",
+  "revokeToken",
+];
 
 /** Every operation with every identifier of the world, those that change something after those that only read. */
 export function requestsIn(world: World): readonly Request[] {
   const ids = Object.keys(operations) as OperationId[];
-  const order = (id: OperationId): number => (LAST.includes(id) ? 2 : operations[id].method === "GET" ? 0 : 1);
+  const order = (id: OperationId): number =>
+    LAST.includes(id) ? 2 + LAST.indexOf(id) : operations[id].method === "GET" ? 0 : 1;
   return ids.toSorted((a, b) => order(a) - order(b)).flatMap((id) => requestsOf(id, world));
 }
 
@@ -70,7 +98,7 @@ function requestsOf(id: OperationId, { ids, canaries }: World): readonly Request
 }
 
 /** Where an identifier does not look like the others. */
-const NOTHING: Readonly<Record<string, string>> = {
+export const NOTHING: Readonly<Record<string, string>> = {
   delegation: "XZZ",
   ledger: "workspace:0000000000000000",
   token: "another000token000of000nobody",
@@ -89,6 +117,7 @@ export async function send(url: string, token: string | null, { id, input }: Req
   const operation: Operation = operations[id];
   const { body } = input;
   const isFile = body instanceof Uint8Array;
+  const [fileType = ""] = operation.body !== null && isFileShape(operation.body) ? operation.body.types : [];
   const response = await fetch(`${url}${addressOf(operation, input)}`, {
     method: operation.method,
     headers: {
@@ -96,9 +125,7 @@ export async function send(url: string, token: string | null, { id, input }: Req
       ...(body === undefined
         ? {}
         : {
-            "content-type": isFile
-              ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-              : "application/json",
+            "content-type": isFile ? fileType : "application/json",
           }),
     },
     ...(body === undefined ? {} : { body: isFile ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),

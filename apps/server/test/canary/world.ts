@@ -140,6 +140,18 @@ export async function makeWorld(server: TestServer): Promise<World> {
   const withdrawn = submitted("B", "a submission of B that was withdrawn");
   const gone = await submit(headB, open.id, "XBB", marked(withdrawn.words, withdrawn.author), withdrawn.name);
   await headB("withdraw", { submission: gone });
+  const mistaken = submitted("B", "a submission of B that was entered by mistake");
+  const entry = await secretary("enterSubmission", {
+    round: open.id,
+    delegation: "XBB",
+    name: mistaken.name,
+    arrivedAt: at(0),
+    body: marked(mistaken.words, mistaken.author),
+  });
+  await secretary("takeBack", {
+    submission: entry.id,
+    body: { reason: plant("why an entry for B was taken back", own.B) },
+  });
 
   // The rooms: what nobody outside the delegation sees.
   for (const [call, delegation, readers] of [
@@ -188,6 +200,104 @@ export async function makeWorld(server: TestServer): Promise<World> {
   }
   await secretary("release", { compilation: compilation.id });
 
+  // The negotiation: what is said for the chair alone, or for nobody else, and reasons for fewer than the position.
+  const passage = "body/1";
+  const about = { compilation: compilation.id };
+  for (const [readership, reasonReadership, readers] of [
+    ["audience", "audience", "the audience"],
+    ["audience", "chair", "delegation A, the secretariat and the chair"],
+    ["chair", "delegation", "delegation A"],
+    ["delegation", "delegation", "delegation A"],
+  ] as const) {
+    await headA("takePosition", {
+      ...about,
+      body: {
+        delegation: "XAA",
+        passage,
+        stance: "reserves",
+        reason: plant(`reason for the ${reasonReadership} of a position for the ${readership}`, readers),
+        readership,
+        reasonReadership,
+      },
+    });
+  }
+  await secretary("tableWording", {
+    ...about,
+    body: { passage, words: plant("words tabled by the chair", "the audience"), delegation: null },
+  });
+  const note = plant("note on a bracket", "the audience");
+  await secretary("setBracket", {
+    ...about,
+    body: { passage, state: "parked", group: "", dependsOn: null, note, version: 1 },
+  });
+  const decision = await secretary("recordDecision", {
+    ...about,
+    body: {
+      passage,
+      ruling: { kind: "as amended", words: plant("words of a decision", "the audience") },
+      note: plant("note on a decision", "the audience"),
+      after: null,
+    },
+  });
+  server.pass(11_000);
+  // Bilateral consultations: one of A with the chair, of which a wording is put on the table, and one of A with B.
+  const withChair = "the chair and those who act for delegation A";
+  const consulted = await calls.chair("openBilateral", {
+    ...about,
+    body: { title: plant("title of a consultation with the chair", withChair), speaker: null, with: ["XAA"] },
+  });
+  const { notes } = await headA("addBilateralNote", {
+    bilateral: consulted.id,
+    body: {
+      speaker: "XAA",
+      passage,
+      kind: "wording",
+      words: plant("wording of A that the chair puts on the table", "the audience"),
+    },
+  });
+  await calls.chair("promoteWording", { bilateral: consulted.id, note: notes[0]?.id ?? "" });
+  const said = await calls.chair("addBilateralNote", {
+    bilateral: consulted.id,
+    body: { speaker: null, passage, kind: "wording", words: plant("words of the chair to A", withChair) },
+  });
+  const between = await headA("openBilateral", {
+    ...about,
+    body: {
+      title: plant("title of a consultation of A and B", "those who act for delegations A and B"),
+      speaker: "XAA",
+      with: ["XBB"],
+    },
+  });
+  await headB("addBilateralNote", {
+    bilateral: between.id,
+    body: { speaker: "XBB", words: plant("words of B to A", "those who act for delegations A and B") },
+  });
+  const meeting = await secretary("createMeeting", {
+    ...about,
+    body: {
+      title: plant("title of a meeting", "the audience"),
+      venue: plant("venue of a meeting", "the audience"),
+      startsAt: at(HOUR),
+      timeZone: "UTC",
+      agenda: [{ title: plant("item of an agenda", "the audience"), passages: [passage] }],
+    },
+  });
+  await secretary("openMeeting", { meeting: meeting.id });
+  const { floor } = await headB("askForFloor", { meeting: meeting.id, body: { delegation: "XBB" } });
+
+  const statement = await headB("addStatement", {
+    meeting: meeting.id,
+    name: `${plant("file name of a statement", "the audience")}.txt`,
+    symbol: plant("symbol of a statement", "the audience"),
+    delegation: "XBB",
+    body: new TextEncoder().encode(plant("words of a statement", "the audience")),
+  });
+
+  await secretary("addDelegation", {
+    workspace: workspace.id,
+    body: { code: "XQQ", name: plant("name of a delegation", "members of the workspace"), kind: "organisation" },
+  });
+
   const invitation = await headB("invite", {
     workspace: workspace.id,
     body: {
@@ -228,6 +338,12 @@ export async function makeWorld(server: TestServer): Promise<World> {
       delegation: ["XAA", "XBB"],
       submission: submissions.map(({ id }) => id),
       compilation: compilations.map(({ id }) => id),
+      decision: [decision.id],
+      meeting: [meeting.id],
+      statement: [statement.id],
+      bilateral: [consulted.id, between.id],
+      note: said.notes.map(({ id }) => id),
+      entry: floor.map(({ id }) => id),
       format: ["tracked", "json", "receipts", "html"],
       part: ["0"],
       ledger: ledgers.map(({ id }) => id),

@@ -1,4 +1,13 @@
-import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -147,7 +156,7 @@ describe.each([
     if (process.platform !== "win32") expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(made.manifest.leftOut).toContain("session");
     expect(readFileSync(path).includes("session-token-of-somebody")).toBe(false);
-    expect(existsSync(`${path}.part`)).toBe(false);
+    expect(existsSync(`${path}.compendium-part`)).toBe(false);
   });
 
   test("is not written over another file", async () => {
@@ -208,15 +217,39 @@ test("every table is in a backup or left out with a reason, and nothing else nee
   expect(made.manifest.migrations).toEqual(Object.keys(migrations).toSorted());
 });
 
+test("what a backup that was killed has left goes with the next one, and nothing else does", async () => {
+  const server = await startTestServer(null, { works: false });
+  const { database, clock } = server.platform;
+  const left = join(folder.path, "left");
+  mkdirSync(left);
+  const anHourAgo = new Date(Date.now() - 60 * 60 * 1000);
+  const put = (name: string, at: Date): void => {
+    writeFileSync(join(left, name), "half");
+    utimesSync(join(left, name), at, at);
+  };
+  put("daily-2026-09-01T03-00-00Z.zip.compendium-part", anHourAgo);
+  put("being-written.zip.compendium-part", new Date());
+  put("of a browser.zip.part", anHourAgo);
+  put("older.zip", anHourAgo);
+  await makeBackup(database, clock, SYSTEM, join(left, "next.zip"));
+  expect(readdirSync(left).toSorted()).toEqual([
+    "being-written.zip.compendium-part",
+    "next.zip",
+    "of a browser.zip.part",
+    "older.zip",
+  ]);
+  await server.close();
+});
+
 test.skipIf(!existsSync("/dev/full"))("a full disk leaves no half file, and goes on answering", async () => {
   const server = await startTestServer(null, { works: false });
   const { database, clock } = server.platform;
   const path = join(folder.path, "full.zip");
   // Linux's device on which nothing has room.
-  symlinkSync("/dev/full", `${path}.part`);
+  symlinkSync("/dev/full", `${path}.compendium-part`);
   await expect(makeBackup(database, clock, SYSTEM, path)).rejects.toMatchObject({ code: "ENOSPC" });
   expect(existsSync(path)).toBe(false);
-  expect(existsSync(`${path}.part`)).toBe(false);
+  expect(existsSync(`${path}.compendium-part`)).toBe(false);
   // The database is not held by the transaction that failed.
   expect(await server.publicly("readInstallation", {})).toMatchObject({ state: "new" });
   await server.close();

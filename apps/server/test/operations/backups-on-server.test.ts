@@ -2,6 +2,8 @@ import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyFile } from "../../src/index.ts";
+import { openBackups } from "../../src/installation/backup/backups.ts";
+import { SYSTEM } from "../../src/platform/actor.ts";
 import { startTestServer, type TestPerson, type TestServer } from "../support/test-server.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -36,6 +38,18 @@ describe("backups that the server makes itself", () => {
       .execute();
     expect(entries).toEqual([{ act: "backup.made", actorName: "Ada Administrator", objectId: sha256 }]);
     rmSync(join(folder, made.name));
+  });
+
+  test("is made once in a second: the next has to have another name", async () => {
+    const { database, settings } = server.platform;
+    const backups = openBackups({
+      database,
+      settings,
+      clock: { now: async () => new Date("2026-09-01T10:00:00.500Z") },
+    });
+    const { name } = await backups.make(SYSTEM);
+    await expect(backups.make(SYSTEM)).rejects.toMatchObject({ code: "not-now" });
+    rmSync(join(folder, name));
   });
 
   test("does not exist for anybody else, the administrator of a workspace included", async () => {

@@ -97,6 +97,29 @@ describe("an operator on the command line", () => {
     expect(head).toMatchObject({ exit: 4, stdout: expect.stringContaining("it is in no chain here") });
   });
 
+  test("finds the entry of a hash as a page shows it, and is told the whole one", async () => {
+    await compendium(onPostgresql, "backup", "three.zip");
+    const { stdout } = await compendium({}, "verify", "three.zip", "--json");
+    const { chains } = JSON.parse(stdout) as { chains: { ledger: string; entries: number; head: string }[] };
+    const [{ ledger, entries, head } = { ledger: "", entries: 0, head: "" }] = chains;
+    const told = `${ledger}, entry ${entries}: ${head}\n`;
+    for (const shown of [head, head.slice(0, 12), `${head.slice(0, 12).toUpperCase()}…`]) {
+      const found = await compendium({}, "verify", "three.zip", "--head", shown);
+      expect(found, shown).toMatchObject({ exit: 0, stdout: expect.stringContaining(told) });
+      // What is shown proves less than the whole.
+      expect(found.stderr.includes("12 of 64 digits"), shown).toBe(shown !== head);
+    }
+    const other = `${head.startsWith("0") ? "1" : "0"}${head.slice(1, 12)}`;
+    expect(await compendium({}, "verify", "three.zip", "--head", other)).toMatchObject({
+      exit: 4,
+      stdout: expect.stringContaining(`entry with the hash ${other}…: it is in no chain here`),
+    });
+    expect(await compendium({}, "verify", "three.zip", "--head", head.slice(0, 11))).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining("the first 12 or more"),
+    });
+  });
+
   test("is told what is wrong with what was typed", async () => {
     writeFileSync(join(folder.path, "there.zip"), "precious");
     expect(await compendium(onPostgresql, "backup", "there.zip")).toMatchObject({ exit: 6 });
@@ -110,11 +133,12 @@ describe("an operator on the command line", () => {
       exit: 2,
       stderr: expect.stringContaining("DATABASE_URL"),
     });
-    expect(await compendium({ COMPENDIUM_DATA: "nothing" }, "backup", "x.zip")).toMatchObject({
+    const nothing = join(folder.path, "nothing");
+    expect(await compendium({ COMPENDIUM_DATA: nothing }, "backup", "x.zip")).toMatchObject({
       exit: 8,
       stderr: expect.stringContaining("[database-empty]"),
     });
-    expect(existsSync(join(folder.path, "nothing"))).toBe(false);
+    expect(existsSync(nothing)).toBe(false);
   });
 
   test("is told by the doctor what is wrong, and what to do", async () => {
@@ -133,8 +157,9 @@ describe("an operator on the command line", () => {
     });
     expect(mail.stdout).not.toContain("hidden-word");
     // What is not there is not made by looking.
-    expect(await compendium({ COMPENDIUM_DATA: "looked-at" }, "doctor")).toMatchObject({ exit: 0 });
-    expect(existsSync(join(folder.path, "looked-at"))).toBe(false);
+    const lookedAt = join(folder.path, "looked-at");
+    expect(await compendium({ COMPENDIUM_DATA: lookedAt }, "doctor")).toMatchObject({ exit: 0 });
+    expect(existsSync(lookedAt)).toBe(false);
   });
 });
 
@@ -160,6 +185,14 @@ describe("an operator whose server holds the embedded database", () => {
     expect(await compendium({}, "verify", "held.zip")).toMatchObject({ exit: 0 });
     expect(readdirSync(join(environment.COMPENDIUM_DATA ?? "", "backups"))).toHaveLength(1);
     expect(await compendium(environment, "restore", "held.zip")).toMatchObject({ exit: 8 });
+  });
+
+  test("is told that the server must stop before its database is verified, and what can be verified meanwhile", async () => {
+    const { exit, stderr } = await compendium(environment, "verify", "--database");
+    expect(exit).toBe(8);
+    expect(stderr).toContain("[in-use]");
+    expect(stderr).toContain("Stop the server, verify, and start it again.");
+    expect(stderr).toContain(join(environment.COMPENDIUM_DATA ?? "", "backups"));
   });
 
   test("is told by the doctor what the server says, and what its last backup holds", async () => {

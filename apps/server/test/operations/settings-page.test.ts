@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { variables } from "../../src/platform/settings.ts";
+import { isReachedByOthers, readSettings, variables } from "../../src/platform/settings.ts";
 
 const ROOT = join(import.meta.dirname, "../../../..");
 const PAGE = readFileSync(join(ROOT, "docs/reference/settings.md"), "utf8");
@@ -26,4 +26,17 @@ test("the server reads no variable of its own past the settings", () => {
   });
   const known = [...Object.keys(variables()), ...Object.keys(OF_OTHERS), "NODE_ENV"];
   expect(read.filter((name) => !known.includes(name ?? ""))).toEqual([]);
+});
+
+test("a variable that is empty counts as one that is not set", () => {
+  const empty = Object.fromEntries(Object.keys(variables()).map((name) => [name, ""]));
+  expect(readSettings(empty)).toEqual(readSettings({}));
+});
+
+test("whoever can be reached by others than its operator asks for the code of its console before it is set up", () => {
+  const secret = { COMPENDIUM_SECRET: "a secret of more than 32 characters" };
+  const isReached = (environment: Readonly<Record<string, string>>) => isReachedByOthers(readSettings(environment));
+  for (const host of ["127.0.0.1", "localhost", "::1"]) expect(isReached({ COMPENDIUM_HOST: host }), host).toBe(false);
+  for (const host of ["0.0.0.0", "::", "10.0.0.7"]) expect(isReached({ COMPENDIUM_HOST: host }), host).toBe(true);
+  expect(isReached({ ...secret, COMPENDIUM_URL: "https://compendium.example" })).toBe(true);
 });

@@ -1,11 +1,19 @@
-import { ApiProblem, createClient } from "@compendium/contract";
+import { ApiProblem, type Call, createClient, type DecisionView, type Ruling } from "@compendium/contract";
 import fc from "fast-check";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cluster, startCluster } from "../../../../tools/postgresql.ts";
 import { buildCompilation } from "../../src/consultations/commands/compilations.ts";
 import { startTestServer, type TestServer } from "../support/test-server.ts";
 import { checkChains } from "./support/check-round.ts";
-import { makeSmallText, openRound, prepare, prepareAndSubmit, type SmallText } from "./support/small-round.ts";
+import {
+  makeSmallText,
+  openRound,
+  prepare,
+  prepareAndSubmit,
+  releasedNegotiation,
+  type SmallText,
+} from "./support/small-round.ts";
 
 const HOUR = 60 * 60 * 1000;
 
@@ -83,6 +91,24 @@ describe.each(["the embedded database", "PostgreSQL, with two servers"])(
       const made = onlyOne(outcomes, "changed-meanwhile");
       expect(currentOf(outcomes)).toMatchObject({ title: made.title, version: version + 1 });
       expect(await text.secretary.call("readText", { text: id })).toMatchObject({ title: made.title });
+    });
+
+    test("a delegation: it is admitted once, and each has a place of its own", async () => {
+      const [first] = servers;
+      const workspace = await first?.workspace(["XAA"]);
+      const secretary = await workspace?.member("Sara Secretary", "secretariat");
+      if (workspace === undefined || secretary === undefined) throw new Error("The server has not started.");
+      const codes = ["XQQ", "XQQ", "XRR", "XSS"];
+      const outcomes = await atOnce(
+        ...hands(secretary, codes.length).map((hand, i) => () => {
+          const code = codes[i] ?? "";
+          return hand("addDelegation", { workspace: workspace.id, body: { code, name: `Delegation ${code}` } });
+        }),
+      );
+      expect(outcomes.flatMap((each) => ("code" in each ? [each.code] : []))).toEqual(["already-exists"]);
+      const { rows } = await sql<{ position: number }>`select position from delegation
+        where workspace = ${workspace.id} order by position`.execute(platform().db);
+      expect(rows.map(({ position }) => position)).toEqual([0, 1, 2, 3]);
     });
 
     test("a round: one change is made, the other is shown what is there now", async () => {
@@ -209,6 +235,44 @@ describe.each(["the embedded database", "PostgreSQL, with two servers"])(
         "not-now",
       );
       expect(await entriesOf("compilation.released", asked.id)).toBe(1);
+    });
+
+    test("two chairs at two keyboards: one decision on a passage is recorded, the other chair is shown it", async () => {
+      const compilation = await releasedNegotiation(text, (id) => buildCompilation(platform(), id));
+      const chair = await text.workspace.member("Cora Chair", "chair");
+      const [passage] = (await chair.call("readNegotiation", { compilation })).passages;
+      const [here] = hands(chair);
+      const there = hands(text.secretary)[1];
+      if (here === undefined || there === undefined) throw new Error("There are two keyboards.");
+      const rule = (hand: Call, ruling: Ruling, after: string | null) => () =>
+        hand("recordDecision", { compilation, body: { passage: passage?.id ?? "", ruling, after } });
+      let seen: string | null = null;
+      for (let turn = 0; turn < 10; turn += 1) {
+        const outcomes = await atOnce(
+          rule(here, { kind: "as proposed", proposal: 0 }, seen),
+          rule(there, { kind: "as in the base" }, seen),
+        );
+        const made: DecisionView = onlyOne(outcomes, "changed-meanwhile");
+        expect(currentOf(outcomes)).toMatchObject({ id: made.id, ruling: made.ruling });
+        const all = await chair.call("listDecisions", { compilation });
+        expect(all).toHaveLength(turn + 1);
+        expect(all.filter(({ holds }) => holds).map(({ id }) => id)).toEqual([made.id]);
+        seen = made.id;
+      }
+      // One takes back what the other goes on from: either is done, and never both.
+      const last = seen ?? "";
+      const outcomes = await atOnce(
+        () => here("undoDecision", { decision: last }),
+        rule(there, { kind: "in brackets" }, last),
+      );
+      const made = onlyOne(outcomes, "changed-meanwhile");
+      const held = (await chair.call("listDecisions", { compilation })).find(({ holds }) => holds);
+      expect(held?.id).not.toBe(last);
+      if (made.id !== last) expect(held?.id).toBe(made.id);
+      const recorded = (await chair.call("listDecisions", { compilation })).map(({ id }) =>
+        entriesOf("decision.recorded", id),
+      );
+      expect(await Promise.all(recorded)).toEqual(recorded.map(() => 1));
     });
 
     test("whoever changes what: no change is made over one that its author did not see", async () => {

@@ -24,7 +24,7 @@ describe("every answer", () => {
         expect(policy.get("script-src"), path).toBe("'self'");
         expect(policy.get("frame-ancestors"), path).toBe("'none'");
         expect(policy.get("base-uri"), path).toBe("'none'");
-        expect(policy.get("form-action"), path).toBe("'self'");
+        expect(policy.get("form-action"), path).toBe("'none'");
         expect(policy.get("style-src"), path).not.toContain("unsafe");
         expect([...policy.values()].join(" "), path).not.toMatch(/unsafe|\*|https?:/);
       }

@@ -19,15 +19,22 @@ async function invite(server: TestServer, email: string, workspaceOf = server.wo
   const workspace = await workspaceOf;
   const secretary = await workspace.member("Sara Secretary", "secretariat");
   const body = { email, role: "expert", delegation: "XAA" } as const;
+  const before = tokensTo(server, email);
   const invitation = await secretary.call("invite", { workspace: workspace.id, body });
-  const token = await eventually(async () => {
-    const mail = server
-      .mails()
-      .map(readableMail)
-      .find((each) => each.includes(`To: ${email}`) && each.includes("Guide on border controls"));
-    return /\/invitations\/([\w-]+)/.exec(mail ?? "")?.[1] ?? null;
-  }, "the mail with the invitation");
+  const token = await eventually(
+    async () => tokensTo(server, email).find((each) => !before.includes(each)) ?? null,
+    "the mail with the invitation",
+  );
   return { workspace, secretary, invitation, token };
+}
+
+/** The tokens in all invitations that were mailed to somebody. */
+function tokensTo(server: TestServer, email: string): readonly string[] {
+  return server
+    .mails()
+    .map(readableMail)
+    .filter((each) => each.includes(`To: ${email}`) && each.includes("Guide on border controls"))
+    .map((each) => /\/invitations\/([\w-]+)/.exec(each)?.[1] ?? "");
 }
 
 describe("an invitation", () => {
@@ -81,6 +88,26 @@ describe("an invitation", () => {
       for (const outcome of outcomes) {
         if (outcome.status === "rejected") expect(outcome.reason).toMatchObject({ code: "not-now" });
       }
+    });
+
+    test("makes nobody the same twice, and of two links at once only one makes the account", async () => {
+      const email = newAddress();
+      const workspace = server().workspace(["XAA"]);
+      const tokens = [];
+      for (let count = 0; count < 3; count += 1) tokens.push((await invite(server(), email, workspace)).token);
+      const [first, second, third = ""] = tokens;
+      const outcomes = await Promise.allSettled(
+        [first, second].map((token = "") => openBrowser(server()).call("acceptInvitation", { token, body: newcomer })),
+      );
+      const refused = outcomes.filter((outcome) => outcome.status === "rejected");
+      expect(refused.map(({ reason }) => reason.code)).toEqual(["sign-in-needed"]);
+      const browser = openBrowser(server());
+      expect((await signIn(browser, { email, password: newcomer.password })).status).toBe(200);
+      await expect(browser.call("acceptInvitation", { token: third, body: {} })).rejects.toMatchObject({
+        code: "not-now",
+        detail: "You have this role already.",
+      });
+      expect((await browser.call("readMe", {})).memberships).toHaveLength(1);
     });
 
     test("that was taken up, taken back, is too old or was never sent answers the same", async () => {

@@ -33,7 +33,7 @@ describe("sign-in by password", () => {
       expect(cookie).toMatch(/; HttpOnly/i);
       expect(cookie).toMatch(/; SameSite=Lax/i);
       expect(cookie).toMatch(/; Path=\/(;|$)/i);
-      expect(cookie).toMatch(/; Max-Age=43200/i);
+      expect(cookie).toMatch(/; Max-Age=86400/i);
       expect(cookie).not.toMatch(/Domain=/i);
     });
 

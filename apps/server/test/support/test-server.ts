@@ -30,6 +30,8 @@ export interface TestServerOptions {
   readonly limits?: Partial<Limits>;
   /** Whether jobs are done; on by default. */
   readonly works?: boolean;
+  /** Folder of the built web client, where it is not that of this checkout. */
+  readonly built?: string;
 }
 
 export async function startTestServer(
@@ -50,7 +52,7 @@ export async function startTestServer(
   };
   const platform = await openPlatform(settings, clock);
   if (options.works ?? true) await platform.work();
-  const app = await buildServer(platform, { setUpCode: null, limits: options.limits ?? {} });
+  const app = await buildServer(platform, { setUpCode: null, ...options });
   const url = await app.listen({ host: "127.0.0.1", port: settings.port });
 
   return {

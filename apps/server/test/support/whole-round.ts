@@ -93,6 +93,8 @@ export async function playWholeRound(stage: Stage): Promise<void> {
   }, "the compilation");
   expect(built).toMatchObject({ state: "built", failure: null });
   await expect(secretary.call("release", { compilation: asked.id })).rejects.toMatchObject({ code: "not-now" });
+  const sought = { workspace: workspace.id, words: "yearly drills" };
+  expect(await headB.call("searchWorkspace", sought)).toEqual([]);
 
   await passDeadline(secretary.call, round);
   const released = await secretary.call("release", { compilation: asked.id });
@@ -102,9 +104,34 @@ export async function playWholeRound(stage: Stage): Promise<void> {
   };
   expect(document.receipts).toHaveLength(2);
   const tracked = await headB.call("downloadCompilation", { compilation: asked.id, format: "tracked" });
-  expect(tracked.name).toBe("FSC.DEL-99-26 compilation 1 (tracked).docx");
+  const day = asked.askedAt.slice(0, 10);
+  expect(tracked.name).toBe(`FSC.DEL-99-26, First round, compilation 1, ${day} (tracked).docx`);
+  const notation = await headB.call("downloadCompilation", { compilation: asked.id, format: "notation" });
+  expect(new TextDecoder().decode(notation.bytes).split("\n").slice(0, 3)).toEqual([
+    "Guide",
+    `FSC.DEL/99/26 · First round · Compilation 1 · ${day} ${asked.askedAt.slice(11, 16)} UTC`,
+    "",
+  ]);
   const standing = await headA.call("readStanding", at);
-  expect(standing.proposals.length).toBeGreaterThan(0);
+  expect(standing.proposals.find(({ wording }) => wording === "twice ")).toMatchObject({
+    redline: [
+      { kind: "deleted", text: "once " },
+      { kind: "inserted", text: "twice " },
+    ],
+    before: expect.stringMatching(/\S $/),
+    with: ["XBB"],
+  });
+  expect(await headB.call("searchWorkspace", { ...sought, words: "first rou" })).toMatchObject([
+    { kind: "round", round: round.id, text: { id: text.id }, citation: "First round" },
+  ]);
+  expect(await headB.call("searchWorkspace", { ...sought, words: "xaa" })).toContainEqual(
+    expect.objectContaining({ kind: "delegation", text: null, delegations: ["XAA"] }),
+  );
+  const [found, ...more] = await headB.call("searchWorkspace", sought);
+  expect(more).toEqual([]);
+  expect(found).toMatchObject({ kind: "proposal", delegations: ["XAA"], compilation: asked.id, text: { id: text.id } });
+  expect(found?.excerpt.filter((piece) => piece.found).map((piece) => piece.text)).toEqual(["yearly", "drills"]);
+  expect(standing.proposals.map(({ passage }) => passage)).toContain(found?.passage);
 
   for (const ledger of await secretary.call("listLedgers", { workspace: workspace.id })) {
     const entries = await readChain(db, ledger.id);

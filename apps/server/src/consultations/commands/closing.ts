@@ -8,7 +8,7 @@ import { remindThose } from "../mailing.ts";
 import { type RoundOfText, submissionsOf } from "../queries.ts";
 import { standing } from "../standing-submissions.ts";
 import { askForCompilation } from "./compilations.ts";
-import { heldRound, tellOfRound } from "./rounds.ts";
+import { heldRound, mustNotBeCancelled, tellOfRound } from "./rounds.ts";
 
 /** Closes a round whose deadline has come, once, and has what was submitted compiled. What the job of its closing does. */
 export async function closeRound(services: Services, id: string): Promise<void> {
@@ -16,21 +16,41 @@ export async function closeRound(services: Services, id: string): Promise<void> 
     // Waits for every submission that was admitted before the deadline and is not committed yet.
     const of = await heldRound(tx, id, "for update");
     const now = await services.clock.now(tx);
-    if (of.round.closedAt !== null || now < of.round.closesAt) return;
-    await tx.updateTable("round").set({ closedAt: now }).where("id", "=", id).execute();
-    const answered = (await answeredIn(tx, of)).length;
-    await writeEntry(tx, services.clock, {
-      ledger: workspaceLedger(of.text.workspace),
-      actor: SYSTEM,
-      act: "round.closed",
-      object: { kind: "round", id },
-      before: of.round,
-      after: { ...of.round, closedAt: now },
-      detail: { asked: of.round.delegations.length, answered },
-    });
-    await askForCompilation(tx, services, SYSTEM, of, now);
-    await tellOfRound(tx, of, now);
+    if (of.round.closedAt !== null || of.round.cancelledAt !== null || now < of.round.closesAt) return;
+    await close(tx, services, SYSTEM, of, now);
   });
+}
+
+/** Closes a round that the caller holds for update; `early`: at which instant, and why, before its deadline. */
+export async function close(
+  tx: Tx,
+  services: Services,
+  actor: Actor,
+  of: RoundOfText,
+  now: Date,
+  early: { readonly closesAt: Date; readonly reason: string } | null = null,
+): Promise<RoundOfText> {
+  const change =
+    early === null ? { closedAt: now } : { closedAt: now, closesAt: early.closesAt, version: of.round.version + 1 };
+  const closed = { ...of, round: { ...of.round, ...change } };
+  await tx.updateTable("round").set(change).where("id", "=", of.round.id).execute();
+  const answered = (await answeredIn(tx, of)).length;
+  await writeEntry(tx, services.clock, {
+    ledger: workspaceLedger(of.text.workspace),
+    actor,
+    act: "round.closed",
+    object: { kind: "round", id: of.round.id },
+    before: of.round,
+    after: closed.round,
+    detail: {
+      asked: of.round.delegations.length,
+      answered,
+      ...(early === null ? {} : { formerly: of.round.closesAt, reason: early.reason }),
+    },
+  });
+  await askForCompilation(tx, services, actor, closed, now);
+  await tellOfRound(tx, closed, now);
+  return closed;
 }
 
 /** Reminds those who have not answered, once, unless the deadline was moved since the reminder was planned. */
@@ -38,7 +58,12 @@ export async function remindAsPlanned(services: Services, planned: JobData["remi
   const { round: id, closesAt, at } = planned;
   await inTransaction(services, async (tx) => {
     const of = await heldRound(tx, id, "for share");
-    if (of.round.closesAt.toISOString() !== closesAt || (await services.clock.now(tx)) >= of.round.closesAt) return;
+    if (
+      of.round.cancelledAt !== null
+      || of.round.closesAt.toISOString() !== closesAt
+      || (await services.clock.now(tx)) >= of.round.closesAt
+    )
+      return;
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto("reminder")
       .values({ round: id, at: new Date(at) })
@@ -54,6 +79,7 @@ export async function remindNow(services: Services, actor: Actor, { round }: Rou
   return inTransaction(services, async (tx) => {
     const of = await heldRound(tx, round.id, "for share");
     const now = await services.clock.now(tx);
+    mustNotBeCancelled(of.round);
     if (now < of.round.opensAt || now >= of.round.closesAt) throw new ApiProblem("not-now", "The round is not open.");
     return remindOpen(tx, services, actor, of);
   });

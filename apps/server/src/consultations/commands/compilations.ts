@@ -1,12 +1,13 @@
 import { ApiProblem } from "@compendium/contract";
 import { type Actor, type Person, SYSTEM } from "../../platform/actor.ts";
+import { batches } from "../../platform/database/batches.ts";
 import { keepFile } from "../../platform/files/files.ts";
 import { newId } from "../../platform/ids.ts";
 import { tell } from "../../platform/live/live.ts";
 import { inTransaction, type Services } from "../../platform/services.ts";
 import type { Db, Tx } from "../../platform/tables.ts";
 import { workspaceLedger, writeEntry } from "../../record/index.ts";
-import { fileNamesOf } from "../compiling/file-names.ts";
+import { fileNamesOf, headingOf } from "../compiling/file-names.ts";
 import { baseOf, delegationsNamed, givenFile } from "../compiling/given.ts";
 import { compileRound } from "../compiling/in-thread.ts";
 import type { Compiled } from "../compiling/thread.ts";
@@ -96,7 +97,10 @@ export async function buildCompilation(services: Services, id: string): Promise<
   const { db } = services;
   const of = await findCompilation(db, id);
   if (of === null || of.compilation.builtAt !== null || of.compilation.failure !== null) return;
-  const compiled = await compileRound(services.threads, await given(db, of));
+  const compiled = await compileRound(services.threads, {
+    ...(await givenCompilation(db, of)),
+    heading: headingOf(of),
+  });
   await inTransaction(services, async (tx) => {
     const { builtAt, failure } = await tx
       .selectFrom("compilation")
@@ -129,7 +133,8 @@ export async function buildCompilation(services: Services, id: string): Promise<
   });
 }
 
-async function given(db: Db, { draft, text, compilation }: CompilationOfRound) {
+/** The files of a compilation: its base text, the submissions that went in, and how delegations are named. */
+export async function givenCompilation(db: Db, { draft, text, compilation }: CompilationOfRound) {
   const delegations = await delegationsNamed(db, text.workspace);
   const all = await submissionsOf(db, compilation.round);
   const wanted = compilation.submissions.flatMap(({ submission }) => all.filter(({ id }) => id === submission));
@@ -169,18 +174,22 @@ async function keepCompiled(tx: Tx, of: CompilationOfRound, { files, parts, prop
   for (const [part, document] of parts.entries()) {
     await tx.insertInto("compilationPart").values({ compilation: id, part, document }).execute();
   }
-  for (let from = 0; from < proposals.length; from += BATCH) {
-    const rows = proposals.slice(from, from + BATCH);
+  for (const rows of batches(proposals)) {
     await tx
       .insertInto("compilationProposal")
-      .values(rows.map((row) => ({ compilation: id, ...row, delegations: JSON.stringify(row.delegations) })))
+      .values(
+        rows.map((row) => ({
+          compilation: id,
+          ...row,
+          redline: JSON.stringify(row.redline),
+          delegations: JSON.stringify(row.delegations),
+          moves: JSON.stringify(row.moves),
+        })),
+      )
       .execute();
   }
   return kept;
 }
-
-/** PostgreSQL takes 65,535 parameters with one statement. */
-const BATCH = 5_000;
 
 /** Releases a compilation to the audience of its round, and tells them. */
 export function release(

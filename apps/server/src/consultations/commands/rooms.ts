@@ -1,4 +1,4 @@
-import { ApiProblem, type ProposedChange } from "@compendium/contract";
+import { ApiProblem, type LostClearance, type ProposedChange, type RoomAct } from "@compendium/contract";
 import type { Actor, Person } from "../../platform/actor.ts";
 import { keepFile, sha256Of } from "../../platform/files/files.ts";
 import { newId } from "../../platform/ids.ts";
@@ -8,8 +8,10 @@ import type { Tx } from "../../platform/tables.ts";
 import { fileNotRead } from "../../platform/word/file-problem.ts";
 import { type ActTold, delegationLedger, writeEntry } from "../../record/index.ts";
 import { paragraphAt } from "../../texts/index.ts";
+import { citationOf } from "../citation-of.ts";
 import { baseOf, delegationNamed } from "../compiling/given.ts";
 import { readSubmissionFile } from "../compiling/in-thread.ts";
+import { type Confirmed, mustBeConfirmed } from "../confirmed.ts";
 import {
   emptyRoom,
   type Room,
@@ -18,15 +20,20 @@ import {
   readRoomOf,
   type WebProposalRow,
 } from "../queries.ts";
+import { mustNotBeCancelled } from "./rounds.ts";
 
 type Member = Actor & { readonly person: Person };
 
-/** What a change of a room is told as in the delegation's record. */
-type ActInRoom = Pick<ActTold, "act" | "object" | "before" | "after" | "detail">;
+/** What a change of a room is told as: in the delegation's record, and in the room if a clearance is lost by it. */
+interface ActInRoom extends Pick<ActTold, "object" | "before" | "after" | "detail"> {
+  readonly act: RoomAct;
+  /** The citation of the proposal, or the name of the file; empty for alignment. */
+  readonly about: string;
+}
 
 /**
  * Does something in a delegation's room: holds the room, raises its version, takes back the clearance, since what was
- * cleared is no longer what is there, and writes the act into the delegation's own record.
+ * cleared is no longer what is there, and keeps by whom; and writes the act into the delegation's own record.
  */
 function inRoom<Result>(
   services: Services,
@@ -37,11 +44,23 @@ function inRoom<Result>(
   return inTransaction(services, async (tx) => {
     const room = await heldRoom(tx, of);
     const now = await services.clock.now(tx);
+    mustNotBeCancelled(of.round);
     if (now < of.round.opensAt) throw new ApiProblem("not-now", "The round has not opened yet.");
-    const { result, act } = await does(tx, room, now);
+    const { result, act: told } = await does(tx, room, now);
+    const { about, ...act } = told;
+    const lost: LostClearance | null =
+      room.clearedBy === null
+        ? room.lostClearance
+        : { clearedBy: room.clearedBy, by: actor.person.name, at: now.toISOString(), act: act.act, about };
     await tx
       .updateTable("room")
-      .set({ version: room.version + 1, clearedBy: null, clearedAt: null, clearedSha256: null })
+      .set({
+        version: room.version + 1,
+        clearedBy: null,
+        clearedAt: null,
+        clearedSha256: null,
+        lostClearance: JSON.stringify(lost),
+      })
       .where("round", "=", of.round.id)
       .where("delegation", "=", of.delegation)
       .execute();
@@ -53,10 +72,15 @@ function inRoom<Result>(
 
 /** The room, held in this transaction; made if nobody used it before. */
 export async function heldRoom(tx: Tx, { round, delegation }: RoomOfRound): Promise<Room> {
-  const { onBehalfOf, inAlignment, ...room } = emptyRoom(round.id, delegation);
+  const { onBehalfOf, inAlignment, lostClearance, ...room } = emptyRoom(round.id, delegation);
   await tx
     .insertInto("room")
-    .values({ ...room, onBehalfOf: JSON.stringify(onBehalfOf), inAlignment: JSON.stringify(inAlignment) })
+    .values({
+      ...room,
+      onBehalfOf: JSON.stringify(onBehalfOf),
+      inAlignment: JSON.stringify(inAlignment),
+      lostClearance: JSON.stringify(lostClearance),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   await tx
@@ -80,7 +104,7 @@ export interface ProposalGiven {
   readonly reason: string;
 }
 
-/** Proposes a change of one paragraph. Refused where the room has a proposal for that paragraph already. */
+/** Proposes a change of one paragraph. Refused where the same person has proposed one for that paragraph already. */
 export function addProposal(
   services: Services,
   actor: Member,
@@ -91,17 +115,8 @@ export function addProposal(
   return inRoom(services, actor, of, async (tx, room, now) => {
     const paragraph = await paragraphAt(tx, of.draft.id, story, position);
     if (paragraph === null) throw new ApiProblem("not-valid", "No paragraph of the draft begins there.");
-    const isAddition = change.kind === "insert after";
-    const there = room.proposals.find(
-      (each) =>
-        each.story === story && each.position === position && (each.change.kind === "insert after") === isAddition,
-    );
-    if (there !== undefined) {
-      throw new ApiProblem(
-        "already-exists",
-        `${there.by} proposed a wording for ${paragraph.citation} already. Change that one.`,
-      );
-    }
+    const citation = citationOf(change, paragraph.citation);
+    mustBeOnlyOne(room, actor, { id: null, story, position, change }, citation);
     const row: WebProposalRow = {
       id: newId(),
       round: of.round.id,
@@ -111,6 +126,7 @@ export function addProposal(
       change,
       reason,
       by: actor.person.name,
+      proposer: actor.person.id,
       changedAt: now,
       version: 1,
       removedAt: null,
@@ -126,13 +142,50 @@ export function addProposal(
         object: { kind: "proposal", id: row.id },
         before: null,
         after: row,
-        detail: { round: of.round.id, citation: paragraph.citation },
+        about: citation,
+        detail: { round: of.round.id, citation },
       },
     };
   });
 }
 
-/** Changes a proposal. Refused, with the proposal as it is now, where somebody changed it since `version`. */
+/** One person says one thing of a paragraph, and one of what follows it. What others say stands beside. */
+function mustBeOnlyOne(
+  { proposals }: Room,
+  { person }: Member,
+  {
+    id,
+    story,
+    position,
+    change,
+  }: Pick<WebProposalRow, "story" | "position" | "change"> & { readonly id: string | null },
+  citation: string,
+): void {
+  const isAddition = change.kind === "insert after";
+  const isThere = proposals.some(
+    (each) =>
+      each.id !== id
+      && each.proposer === person.id
+      && each.story === story
+      && each.position === position
+      && (each.change.kind === "insert after") === isAddition,
+  );
+  if (!isThere) return;
+  throw new ApiProblem(
+    "already-exists",
+    `You have proposed a wording yourself, ${citation}. Change that one, or remove it first.`,
+  );
+}
+
+async function citationAt(tx: Tx, of: RoomOfRound, { story, position, change }: WebProposalRow): Promise<string> {
+  const paragraph = await paragraphAt(tx, of.draft.id, story, position);
+  return paragraph === null ? "" : citationOf(change, paragraph.citation);
+}
+
+/**
+ * Changes a proposal, whoever made it: it is theirs who changed it last. Refused, with the proposal as it is now, where
+ * somebody changed it since `version`, and where whoever changes it has another of their own there.
+ */
 export function changeProposal(
   services: Services,
   actor: Member,
@@ -148,23 +201,33 @@ export function changeProposal(
         "A new paragraph and a change of one are different proposals: add another one.",
       );
     }
+    const citation = await citationAt(tx, of, before);
+    mustBeOnlyOne(room, actor, before, citation);
     const after: WebProposalRow = {
       ...before,
       change: given.change,
       reason: given.reason,
       by: actor.person.name,
+      proposer: actor.person.id,
       changedAt: now,
       version: before.version + 1,
     };
-    const { change, reason, by, changedAt, version } = after;
+    const { change, reason, by, proposer, changedAt, version } = after;
     await tx
       .updateTable("webProposal")
-      .set({ change: JSON.stringify(change), reason, by, changedAt, version })
+      .set({ change: JSON.stringify(change), reason, by, proposer, changedAt, version })
       .where("id", "=", id)
       .execute();
     return {
       result: after,
-      act: { act: "proposal.changed", object: { kind: "proposal", id }, before, after, detail: { round: of.round.id } },
+      act: {
+        act: "proposal.changed",
+        object: { kind: "proposal", id },
+        before,
+        after,
+        about: citation,
+        detail: { round: of.round.id, citation },
+      },
     };
   });
 }
@@ -180,6 +243,7 @@ export function removeProposal(
   return inRoom(services, actor, of, async (tx, room, now) => {
     const before = proposalIn(room, id, version);
     await tx.updateTable("webProposal").set({ removedAt: now }).where("id", "=", id).execute();
+    const citation = await citationAt(tx, of, before);
     return {
       result: null,
       act: {
@@ -187,7 +251,8 @@ export function removeProposal(
         object: { kind: "proposal", id },
         before,
         after: { ...before, removedAt: now },
-        detail: { round: of.round.id },
+        about: citation,
+        detail: { round: of.round.id, citation },
       },
     };
   });
@@ -205,18 +270,23 @@ function proposalIn(room: Room, id: string, version: number): WebProposalRow {
   return found;
 }
 
-/** Puts a marked-up Word file into the room. It is read at once, so that what cannot be read is told to whoever has it. */
+/**
+ * Puts a marked-up Word file into the room. It is read at once, so that what cannot be read is told to whoever has it.
+ * Refused where its name tells of another delegation, and that is not confirmed.
+ */
 export async function addRoomFile(
   services: Services,
   actor: Member,
   of: RoomOfRound,
-  name: string,
-  bytes: Uint8Array<ArrayBuffer>,
+  given: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } & Pick<Confirmed, "namedFor">,
 ): Promise<RoomFileRow> {
+  const { name, bytes, namedFor } = given;
   const sha256 = sha256Of(bytes);
+  const delegation = await delegationNamed(services.db, of.text.workspace, of.delegation);
+  mustBeConfirmed({ namedFor }, { replaced: null, delegation, fileName: name, timeZone: of.round.timeZone });
   const read = await readSubmissionFile(services.threads, {
     base: await baseOf(services.db, of.draft),
-    delegation: await delegationNamed(services.db, of.text.workspace, of.delegation),
+    delegation,
     file: { name, sha256, bytes: bytes.length },
     bytes,
   });
@@ -246,6 +316,7 @@ export async function addRoomFile(
         object: { kind: "room file", id: row.id },
         before: null,
         after: row,
+        about: name,
         detail: { round: of.round.id, name, sha256 },
       },
     };
@@ -265,6 +336,7 @@ export function removeRoomFile(services: Services, actor: Member, of: RoomOfRoun
         object: { kind: "room file", id },
         before,
         after: { ...before, removedAt: now },
+        about: before.fileName,
         detail: { round: of.round.id, name: before.fileName },
       },
     };
@@ -298,6 +370,7 @@ export function setAlignment(
         object: { kind: "room", id: `${of.round.id}/${of.delegation}` },
         before: { onBehalfOf: room.onBehalfOf, inAlignment: room.inAlignment },
         after: { onBehalfOf, inAlignment },
+        about: "",
         detail: { onBehalfOf, inAlignment },
       },
     };

@@ -6,6 +6,7 @@ import { newId } from "../../platform/ids.ts";
 import { tell } from "../../platform/live/live.ts";
 import { inTransaction, type Services } from "../../platform/services.ts";
 import type { Db, Tx } from "../../platform/tables.ts";
+import { mustBeTimeZone } from "../../platform/time-zone.ts";
 import { workspaceLedger, writeEntry } from "../../record/index.ts";
 import type { DraftOfText, TextRow } from "../../texts/index.ts";
 import { announce, announceNewDeadline } from "../mailing.ts";
@@ -43,8 +44,11 @@ export async function createRound(
       createdAt: now,
       announcedAt: null,
       closedAt: null,
+      cancelledBy: null,
+      cancelledAt: null,
+      cancellationReason: null,
     };
-    await tx.insertInto("round").values(stored(round)).execute();
+    await tx.insertInto("round").values(storedRound(round)).execute();
     await writeEntry(tx, services.clock, {
       ledger: workspaceLedger(of.text.workspace),
       actor,
@@ -70,6 +74,7 @@ export async function changeRound(
   return inTransaction(services, async (tx) => {
     const of = await heldRound(tx, id, "for update");
     const { round: before, text } = of;
+    mustNotBeCancelled(before);
     if (before.version !== version) {
       throw new ApiProblem(
         "changed-meanwhile",
@@ -98,7 +103,7 @@ export async function changeRound(
       closedAt: isNewDeadline ? null : before.closedAt,
       version: version + 1,
     };
-    const { id: ___, draft: ____, createdAt: _____, ...values } = stored(after);
+    const { id: ___, draft: ____, createdAt: _____, ...values } = storedRound(after);
     await tx.updateTable("round").set(values).where("id", "=", id).execute();
     await writeEntry(tx, services.clock, {
       ledger: workspaceLedger(text.workspace),
@@ -124,20 +129,39 @@ export async function openRound(services: Services, actor: Actor, id: string): P
   await inTransaction(services, async (tx) => {
     const of = await heldRound(tx, id, "for update");
     const now = await services.clock.now(tx);
-    if (of.round.announcedAt !== null || now < of.round.opensAt) return;
-    await tx.updateTable("round").set({ announcedAt: now }).where("id", "=", id).execute();
-    const reached = await announce(tx, services, of, now);
-    await writeEntry(tx, services.clock, {
-      ledger: workspaceLedger(of.text.workspace),
-      actor,
-      act: "round.announced",
-      object: { kind: "round", id },
-      before: of.round,
-      after: { ...of.round, announcedAt: now },
-      detail: { mails: reached },
-    });
-    await tellOfRound(tx, of, now);
+    if (of.round.announcedAt !== null || of.round.cancelledAt !== null || now < of.round.opensAt) return;
+    await announceOpened(tx, services, actor, of, now);
   });
+}
+
+/** Announces a round that has opened to everybody asked. */
+export async function announceOpened(
+  tx: Tx,
+  services: Services,
+  actor: Actor,
+  of: RoundOfText,
+  now: Date,
+): Promise<RoundOfText> {
+  const announced = { ...of, round: { ...of.round, announcedAt: now } };
+  await tx.updateTable("round").set({ announcedAt: now }).where("id", "=", of.round.id).execute();
+  const reached = await announce(tx, services, announced, now);
+  await writeEntry(tx, services.clock, {
+    ledger: workspaceLedger(of.text.workspace),
+    actor,
+    act: "round.announced",
+    object: { kind: "round", id: of.round.id },
+    before: of.round,
+    after: announced.round,
+    detail: { mails: reached },
+  });
+  await tellOfRound(tx, announced, now);
+  return announced;
+}
+
+/** Throws where the round was cancelled: then nothing is done in it any more. */
+export function mustNotBeCancelled({ cancelledAt, cancelledBy, cancellationReason }: RoundRow): void {
+  if (cancelledAt === null) return;
+  throw new ApiProblem("not-now", `The round was cancelled by ${cancelledBy}: ${cancellationReason}`);
 }
 
 /** The round, held in this transaction: against changes, and, for update, also against whoever only relies on it. */
@@ -195,9 +219,7 @@ function periodOf(
   const opensAt = new Date(opens);
   const closesAt = new Date(closes);
   if (closesAt <= opensAt) throw notAPeriod("closesAt", "The deadline must be after the opening.");
-  if (!Intl.supportedValuesOf("timeZone").includes(timeZone) && timeZone !== "UTC") {
-    throw notAPeriod("timeZone", `${timeZone} is no time zone known here. Give one such as Europe/Vienna.`);
-  }
+  mustBeTimeZone(timeZone);
   return { opensAt, closesAt };
 }
 
@@ -205,7 +227,7 @@ function notAPeriod(field: string, detail: string): ApiProblem {
   return new ApiProblem("not-valid", detail, { fields: { [field]: detail } });
 }
 
-function stored(round: RoundRow) {
+export function storedRound(round: RoundRow) {
   return {
     ...round,
     delegations: JSON.stringify(round.delegations),

@@ -1,4 +1,4 @@
-import { ApiProblem, type ConsolidatedSubmission } from "@compendium/contract";
+import { ApiProblem, type ConsolidatedSubmission, type RecordAct } from "@compendium/contract";
 import type { Actor, Person } from "../../platform/actor.ts";
 import { keepFile, sha256Of } from "../../platform/files/files.ts";
 import { newId } from "../../platform/ids.ts";
@@ -9,8 +9,9 @@ import { fileNotRead } from "../../platform/word/file-problem.ts";
 import { delegationLedger, workspaceLedger, writeEntry } from "../../record/index.ts";
 import { baseOf, delegationNamed } from "../compiling/given.ts";
 import { readSubmissionFile } from "../compiling/in-thread.ts";
+import { type Confirmed, mustBeConfirmed } from "../confirmed.ts";
 import { type Consolidated, consolidateRoom } from "../consolidated.ts";
-import { mailReceipt } from "../mailing.ts";
+import { mailReceipt, mailTakenBack } from "../mailing.ts";
 import {
   findSubmission,
   type Room,
@@ -19,10 +20,11 @@ import {
   readRoomOf,
   type SubmissionOfRound,
   type SubmissionRow,
+  submissionsOf,
 } from "../queries.ts";
-import { statesOf } from "../standing-submissions.ts";
+import { type SubmissionState, standing, statesOf } from "../standing-submissions.ts";
 import { heldRoom, tellRoom } from "./rooms.ts";
-import { heldRound } from "./rounds.ts";
+import { heldRound, mustNotBeCancelled } from "./rounds.ts";
 
 type Member = Actor & { readonly person: Person };
 
@@ -39,7 +41,7 @@ export async function clearRoom(services: Services, actor: Member, of: RoomOfRou
     const cleared = { clearedBy: actor.person.name, clearedAt: now, clearedSha256: sha256, version: room.version + 1 };
     await tx
       .updateTable("room")
-      .set(cleared)
+      .set({ ...cleared, lostClearance: JSON.stringify(null) })
       .where("round", "=", of.round.id)
       .where("delegation", "=", of.delegation)
       .execute();
@@ -53,7 +55,7 @@ export async function clearRoom(services: Services, actor: Member, of: RoomOfRou
       detail: { round: of.round.id, sha256 },
     });
     await tellRoom(tx, of, now);
-    return { ...room, ...cleared };
+    return { ...room, ...cleared, lostClearance: null };
   });
 }
 
@@ -92,7 +94,10 @@ export async function submit(
   });
 }
 
-/** Enters a file that came by e-mail for a delegation; the record says by whom, and when it had arrived. */
+/**
+ * Enters a file that came by e-mail for a delegation; the record says by whom, and when it had arrived. Refused where it
+ * would replace another submission, or its name tells of another delegation, and that is not confirmed.
+ */
 export async function enterSubmission(
   services: Services,
   actor: Member,
@@ -102,7 +107,7 @@ export async function enterSubmission(
     readonly name: string;
     readonly arrivedAt: Date;
     readonly bytes: Uint8Array<ArrayBuffer>;
-  },
+  } & Confirmed,
 ): Promise<SubmissionOfRound> {
   const { delegation, name: fileName, arrivedAt, bytes } = given;
   if (!of.round.delegations.includes(delegation)) {
@@ -121,6 +126,15 @@ export async function enterSubmission(
   return inTransaction(services, async (tx) => {
     // Of one delegation, one submission after the other: each has its number.
     await heldRoom(tx, { ...of, delegation });
+    const { round } = await heldRound(tx, of.round.id, "for share");
+    const stands = await standingOf(tx, round.id, delegation);
+    mustBeConfirmed(given, {
+      // What is late replaces nothing until it is admitted.
+      replaced: arrivedAt < round.closesAt ? stands : null,
+      delegation: await delegationNamed(tx, of.text.workspace, delegation),
+      fileName,
+      timeZone: round.timeZone,
+    });
     await keepFile(tx, bytes);
     return receive(tx, services, actor, of, {
       delegation,
@@ -144,14 +158,20 @@ interface Received {
   readonly bytes: number;
   /** When it came, if not now. */
   readonly arrivedAt: Date | null;
-  readonly channel: "web" | "e-mail";
+  readonly channel: SubmissionRow["channel"];
   readonly onBehalfOf: readonly string[];
   readonly inAlignment: readonly string[];
   readonly receipt: unknown;
   readonly receiptText: string;
 }
 
-async function receive(
+const ACTS = {
+  web: "submission.submitted",
+  "e-mail": "submission.entered",
+  "draft before": "submission.carried",
+} as const satisfies Record<SubmissionRow["channel"], RecordAct>;
+
+export async function receive(
   tx: Tx,
   services: Services,
   actor: Member,
@@ -161,6 +181,7 @@ async function receive(
   // Shared with other submissions, and exclusive to the closing: whoever gets it before is on time, after is late.
   const of = await heldRound(tx, round, "for share");
   const now = await services.clock.now(tx);
+  mustNotBeCancelled(of.round);
   if (now < of.round.opensAt) throw new ApiProblem("not-now", "The round has not opened yet.");
   const receivedAt = given.arrivedAt ?? now;
   if (receivedAt > now || receivedAt < of.round.opensAt) {
@@ -177,11 +198,20 @@ async function receive(
     .executeTakeFirstOrThrow();
   const { receiptText, arrivedAt: _, ...facts } = given;
   const id = newId();
-  const told = { ...facts, round, number: (last ?? 0) + 1, receivedAt, submittedBy: actor.person.name, late };
+  const replaced = late ? null : await standingOf(tx, round, given.delegation);
+  const told = {
+    ...facts,
+    round,
+    number: (last ?? 0) + 1,
+    receivedAt,
+    submittedBy: actor.person.name,
+    late,
+    replaces: replaced?.id ?? null,
+  };
   const entry = await writeEntry(tx, services.clock, {
     ledger: workspaceLedger(of.text.workspace),
     actor,
-    act: given.channel === "web" ? "submission.submitted" : "submission.entered",
+    act: ACTS[given.channel],
     object: { kind: "submission", id },
     before: null,
     after: told,
@@ -192,6 +222,7 @@ async function receive(
       sha256: given.sha256,
       receivedAt,
       late,
+      ...(replaced === null ? {} : { replaces: replaced.number }),
       onBehalfOf: given.onBehalfOf,
       inAlignment: given.inAlignment,
     },
@@ -203,6 +234,9 @@ async function receive(
     admittedAt: null,
     admissionReason: null,
     withdrawnAt: null,
+    takenBackBy: null,
+    takenBackAt: null,
+    takenBackReason: null,
     ledger: entry.ledger,
     recordNumber: entry.number,
     recordHash: entry.hash,
@@ -216,7 +250,10 @@ async function receive(
       receipt: JSON.stringify(row.receipt),
     })
     .execute();
-  await mailReceipt(tx, services, { ...of, submission: row }, receiptText, now);
+  // What is carried from the draft before nobody has sent: its delegation has no receipt to wait for.
+  if (row.channel !== "draft before") {
+    await mailReceipt(tx, services, { ...of, submission: row }, replaced, receiptText, now);
+  }
   await tellOfSubmission(tx, { ...of, submission: row }, now);
   return { ...of, submission: row };
 }
@@ -227,15 +264,50 @@ export function withdraw(
   actor: Actor,
   { submission: { id } }: SubmissionOfRound,
 ): Promise<SubmissionOfRound> {
-  return changeSubmission(services, actor, id, "submission.withdrawn", async (of, now, state) => {
-    if (state !== "stands") throw new ApiProblem("not-now", `The submission was ${state} already.`);
-    if (now >= of.round.closesAt) {
-      throw new ApiProblem(
-        "not-now",
-        "The deadline has passed. What was submitted stays; tell the secretariat what you want.",
-      );
-    }
-    return { withdrawnAt: now };
+  return inTransaction(services, (tx) =>
+    changeSubmission(tx, services, actor, id, "submission.withdrawn", ({ round }, { now, state }) => {
+      if (state !== "stands") throw new ApiProblem("not-now", `The submission was ${state} already.`);
+      if (now >= round.closesAt) {
+        throw new ApiProblem(
+          "not-now",
+          "The deadline has passed. What was submitted stays; tell the secretariat what you want.",
+        );
+      }
+      return { withdrawnAt: now };
+    }),
+  );
+}
+
+/** Takes back what the secretariat entered by mistake: what stood before stands again, and the delegation is told. */
+export function takeBack(
+  services: Services,
+  actor: Member,
+  { submission: { id } }: SubmissionOfRound,
+  reason: string,
+): Promise<SubmissionOfRound> {
+  return inTransaction(services, async (tx) => {
+    const of = await changeSubmission(
+      tx,
+      services,
+      actor,
+      id,
+      "submission.taken back",
+      ({ submission }, { now, state }) => {
+        if (submission.channel !== "e-mail") {
+          throw new ApiProblem(
+            "not-now",
+            "Only what the secretariat entered can be taken back. What a delegation submitted, it withdraws itself.",
+          );
+        }
+        if (state !== "stands") throw new ApiProblem("not-now", `The submission was ${state} already.`);
+        return { takenBackBy: actor.person.name, takenBackAt: now, takenBackReason: reason };
+      },
+      reason,
+    );
+    const { round, delegation } = of.submission;
+    const stands = await standingOf(tx, round, delegation);
+    await mailTakenBack(tx, services, of, stands, await services.clock.now(tx));
+    return of;
   });
 }
 
@@ -246,58 +318,90 @@ export function admit(
   { submission: { id } }: SubmissionOfRound,
   reason: string,
 ): Promise<SubmissionOfRound> {
-  return changeSubmission(services, actor, id, "submission.admitted", async ({ submission }, now, state) => {
-    if (!submission.late) throw new ApiProblem("not-now", "The submission was on time: there is nothing to admit.");
-    if (submission.admittedAt !== null) throw new ApiProblem("not-now", "The submission was admitted already.");
-    if (state === "withdrawn") throw new ApiProblem("not-now", "The submission was withdrawn.");
-    return { admittedBy: actor.person.name, admittedAt: now, admissionReason: reason };
-  });
+  return inTransaction(services, (tx) =>
+    changeSubmission(
+      tx,
+      services,
+      actor,
+      id,
+      "submission.admitted",
+      ({ submission }, { now, state, stands }) => {
+        if (!submission.late) throw new ApiProblem("not-now", "The submission was on time: there is nothing to admit.");
+        if (submission.admittedAt !== null) throw new ApiProblem("not-now", "The submission was admitted already.");
+        if (state === "withdrawn" || state === "taken back") {
+          throw new ApiProblem("not-now", `The submission was ${state}.`);
+        }
+        const replaces = stands !== null && stands.number < submission.number ? stands.id : null;
+        return { admittedBy: actor.person.name, admittedAt: now, admissionReason: reason, replaces };
+      },
+      reason,
+    ),
+  );
 }
 
-function changeSubmission(
+/** What can change of a submission; everything else stays as it was received. */
+type Changes = Partial<
+  Pick<
+    SubmissionRow,
+    | "withdrawnAt"
+    | "replaces"
+    | "takenBackBy"
+    | "takenBackAt"
+    | "takenBackReason"
+    | "admittedBy"
+    | "admittedAt"
+    | "admissionReason"
+  >
+>;
+
+/** How things stand when a submission is to be changed. */
+interface Situation {
+  readonly now: Date;
+  readonly state: SubmissionState;
+  /** What of its delegation would be compiled now. */
+  readonly stands: SubmissionRow | null;
+}
+
+async function changeSubmission(
+  tx: Tx,
   services: Services,
   actor: Actor,
   id: string,
-  act: string,
-  change: (of: SubmissionOfRound, now: Date, state: string) => Promise<Partial<SubmissionRow>>,
+  act: RecordAct,
+  change: (of: SubmissionOfRound, situation: Situation) => Changes,
+  reason: string | null = null,
 ): Promise<SubmissionOfRound> {
-  return inTransaction(services, async (tx) => {
-    const found = await findSubmission(tx, id);
-    if (found === null) throw new RangeError(`There is no submission ${id}.`);
-    await heldRound(tx, found.round.id, "for share");
-    const all = await tx
-      .selectFrom("submission")
-      .selectAll()
-      .where("round", "=", found.round.id)
-      .where("delegation", "=", found.submission.delegation)
-      .forUpdate()
-      .execute();
-    const before = all.find((each) => each.id === id) ?? found.submission;
-    const now = await services.clock.now(tx);
-    const changes = await change({ ...found, submission: before }, now, statesOf(all).get(id) ?? "stands");
-    const after = { ...before, ...changes };
-    const { withdrawnAt, admittedBy, admittedAt, admissionReason } = after;
-    await tx
-      .updateTable("submission")
-      .set({ withdrawnAt, admittedBy, admittedAt, admissionReason })
-      .where("id", "=", id)
-      .execute();
-    await writeEntry(tx, services.clock, {
-      ledger: workspaceLedger(found.text.workspace),
-      actor,
-      act,
-      object: { kind: "submission", id },
-      before,
-      after,
-      detail: {
-        delegation: before.delegation,
-        number: before.number,
-        ...(admissionReason === null ? {} : { reason: admissionReason }),
-      },
-    });
-    await tellOfSubmission(tx, { ...found, submission: after }, now);
-    return { ...found, submission: after };
+  const found = await findSubmission(tx, id);
+  if (found === null) throw new RangeError(`There is no submission ${id}.`);
+  const { delegation } = found.submission;
+  // Of one delegation, one act after the other: what stands, stands until this one is done.
+  await heldRoom(tx, { ...found, delegation });
+  const of = await heldRound(tx, found.round.id, "for share");
+  const all = (await submissionsOf(tx, of.round.id)).filter((each) => each.delegation === delegation);
+  const before = all.find((each) => each.id === id) ?? found.submission;
+  const now = await services.clock.now(tx);
+  const changes = change(
+    { ...of, submission: before },
+    { now, state: statesOf(all).get(id) ?? "stands", stands: standing(all)[0] ?? null },
+  );
+  const after = { ...before, ...changes };
+  await tx.updateTable("submission").set(changes).where("id", "=", id).execute();
+  await writeEntry(tx, services.clock, {
+    ledger: workspaceLedger(of.text.workspace),
+    actor,
+    act,
+    object: { kind: "submission", id },
+    before,
+    after,
+    detail: { delegation, number: before.number, ...(reason === null ? {} : { reason }) },
   });
+  await tellOfSubmission(tx, { ...of, submission: after }, now);
+  return { ...of, submission: after };
+}
+
+/** What of a delegation would be compiled now; `null` for nothing. */
+async function standingOf(tx: Tx, round: string, delegation: string): Promise<SubmissionRow | null> {
+  return standing(await submissionsOf(tx, round)).find((each) => each.delegation === delegation) ?? null;
 }
 
 async function tellOfSubmission(tx: Tx, { submission, text }: SubmissionOfRound, now: Date): Promise<void> {

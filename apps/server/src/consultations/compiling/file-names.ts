@@ -1,6 +1,8 @@
-import type { FormatName } from "@compendium/engine";
+import type { FormatName, Heading } from "@compendium/engine";
+import { asFileName } from "../../platform/files/as-file-name.ts";
 import type { CompilationOfRound } from "../queries.ts";
 
+/** In the order in which they are offered: what one works on first, what other programs read last. */
 const ENDINGS: Readonly<Record<FormatName, string>> = {
   tracked: " (tracked).docx",
   rolling: " (rolling text).docx",
@@ -12,13 +14,33 @@ const ENDINGS: Readonly<Record<FormatName, string>> = {
   receipts: " (receipts).txt",
 };
 
-/** What the files of a compilation are called: `"FSC.DEL-65-21 compilation 2 (tracked).docx"`. */
-export function fileNamesOf({ compilation, draft, text }: CompilationOfRound): Readonly<Record<FormatName, string>> {
-  // What Windows and macOS do not take in a name.
-  const of = (draft.symbol === "" ? text.title : draft.symbol).replaceAll(/[/\\:*?"<>|]/g, "-").slice(0, 80);
-  const named = Object.entries(ENDINGS).map(([format, ending]) => [
-    format,
-    `${of} compilation ${compilation.number}${ending}`,
-  ]);
-  return Object.fromEntries(named) as Record<FormatName, string>;
+export const FORMATS_IN_ORDER: readonly string[] = Object.keys(ENDINGS);
+
+/** What the files of a compilation are called: `"FSC.DEL-65-21, First round, compilation 2, 2026-03-02 (tracked).docx"`. */
+export function fileNamesOf(of: CompilationOfRound): Readonly<Record<FormatName, string>> {
+  const named = namedAfter(of, of.compilation.askedAt);
+  const names = Object.entries(ENDINGS).map(([format, ending]) => [format, `${named}${ending}`]);
+  return Object.fromEntries(names) as Record<FormatName, string>;
+}
+
+/** What the names of all files that are written of a compilation begin with, those of its negotiation included. */
+export function namedAfter({ compilation, round, draft, text }: CompilationOfRound, at: Date): string {
+  return [
+    asFileName(draft.symbol === "" ? text.title : draft.symbol, 60),
+    asFileName(round.title, 30),
+    `compilation ${compilation.number}`,
+    at.toISOString().slice(0, 10),
+  ].join(", ");
+}
+
+/** What stands at the head of them. It tells when the compilation was asked for: whichever worker builds it, it is the same. */
+export function headingOf({ compilation, round, draft, text }: CompilationOfRound): Heading {
+  const [date = "", time = ""] = compilation.askedAt.toISOString().split("T");
+  return {
+    title: text.title,
+    symbol: draft.symbol,
+    round: round.title,
+    version: `Compilation ${compilation.number}`,
+    date: `${date} ${time.slice(0, 5)} UTC`,
+  };
 }

@@ -7,9 +7,12 @@ import {
   type Delegation,
   FORMATS,
   type FormatName,
+  type Heading,
+  isKeptWhole,
   openPackage,
   Problem,
   type ReceiptEntry,
+  type RedlineEntry,
   readSubmission as read,
   readBase,
   renderReceipts,
@@ -19,6 +22,9 @@ import {
 import { nodeInflater } from "@compendium/engine/node";
 import { splitDocument } from "@compendium/engine/parts";
 import type { Unread } from "../../platform/word/file-problem.ts";
+import type { ProposedMove } from "../tables.ts";
+import { movesOf } from "./moves.ts";
+import { permanentIdAt, surroundingsOf } from "./surroundings.ts";
 
 /** A Word file with what is known of it. */
 export interface GivenFile {
@@ -62,6 +68,10 @@ export interface GivenRound {
   readonly delegations: readonly Delegation[];
 }
 
+export interface GivenCompilation extends GivenRound {
+  readonly heading: Heading;
+}
+
 export interface Compiled {
   readonly read: true;
   readonly files: readonly WrittenFile[];
@@ -90,11 +100,17 @@ export interface CompiledProposal {
   readonly citation: string;
   readonly base: string;
   readonly wording: string;
+  readonly redline: readonly RedlineEntry[];
+  readonly before: string;
+  readonly after: string;
+  readonly paragraph: string | null;
+  readonly keptWhole: boolean;
   readonly delegations: readonly string[];
+  readonly moves: readonly ProposedMove[];
 }
 
 /** Compiles a round and writes it in every format. */
-export function compile({ base, submissions, delegations }: GivenRound): Compiled | Unread {
+export function compile({ base, submissions, delegations, heading }: GivenCompilation): Compiled | Unread {
   return orUnread(() => {
     const text = open(base);
     const readOnes = submissions.map(({ file, bytes, delegation }) =>
@@ -103,22 +119,32 @@ export function compile({ base, submissions, delegations }: GivenRound): Compile
     const compilation = consolidate(text, readOnes, delegations);
     const document = toDocument(compilation);
     const { stories, comments, notices } = document;
-    const passages = stories.flatMap((story) => story.passages);
-    const proposals = passages.flatMap((passage, position) =>
-      passage.proposals.map(({ wording, sponsors }, proposal) => ({
+    const keptWhole = new Set(
+      compilation.stories.flatMap((each) =>
+        each.passages.filter((passage) => isKeptWhole(each.story, passage)).map(({ id }) => id),
+      ),
+    );
+    const passages = stories.flatMap((story) => story.passages.map((passage) => ({ story, passage })));
+    const proposals = passages.flatMap(({ story, passage }, position) =>
+      passage.proposals.map(({ wording, redline, sponsors }, proposal) => ({
         passage: passage.id,
         proposal,
         position,
         citation: passage.citation,
         base: passage.base,
         wording,
+        redline,
+        ...surroundingsOf(story, passage),
+        paragraph: permanentIdAt(story, passage),
+        keptWhole: keptWhole.has(passage.id),
         delegations: sponsors.map(({ delegation }) => delegation),
+        moves: movesOf(sponsors),
       })),
     );
     return {
       read: true,
       files: Object.entries(FORMATS).map(([format, { type, write }]) => {
-        const { content, remarks } = write(text, compilation, { base: base.file });
+        const { content, remarks } = write(text, compilation, { base: base.file, heading });
         const bytes = new Uint8Array(typeof content === "string" ? new TextEncoder().encode(content) : content);
         return { format: format as FormatName, type, bytes, remarks };
       }),
@@ -140,16 +166,24 @@ export function compile({ base, submissions, delegations }: GivenRound): Compile
  */
 const BLOCKS_IN_PART = 100;
 
-function open({ bytes }: GivenFile): BaseText {
+export function open({ bytes }: GivenFile): BaseText {
   return readBase(openPackage(bytes, nodeInflater));
 }
 
 /** A thread can only throw a message; what is foreseen is given back as a value. */
-function orUnread<Result>(does: () => Result): Result | Unread {
+export function orUnread<Result>(does: () => Result): Result | Unread {
   try {
     return does();
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return { read: false, problem: error.message, advice: error.advice };
+    return {
+      read: false,
+      problem: error.message,
+      advice: error.code === "unrelated" ? MARK_UP_THE_DRAFT : error.advice,
+    };
   }
 }
+
+/** Here nobody takes another text all the same, as one can in the workbench: the whole of it would stand beside the draft. */
+const MARK_UP_THE_DRAFT =
+  "Look whether the file belongs to another text or another draft. Mark up the draft that was circulated, and send that.";

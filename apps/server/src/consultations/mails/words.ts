@@ -2,8 +2,11 @@
 export interface MailWords {
   readonly announcement: (about: Announced) => Letter;
   readonly newDeadline: (about: AboutRound) => Letter;
-  readonly reminder: (about: AboutRound & { readonly delegation: string }) => Letter;
+  readonly cancelled: (about: AboutRound & Reasoned) => Letter;
+  readonly closedEarly: (about: AboutRound & Reasoned & { readonly formerly: string }) => Letter;
+  readonly reminder: (about: AboutRound & OfDelegation) => Letter;
   readonly receipt: (about: Receipted) => Letter;
+  readonly takenBack: (about: TakenBack) => Letter;
   readonly release: (about: Released) => Letter;
 }
 
@@ -24,18 +27,34 @@ interface AboutRound {
   readonly link: string;
 }
 
-interface Announced extends AboutRound {
+interface Reasoned {
+  /** As the secretariat wrote it. */
+  readonly reason: string;
+}
+
+interface OfDelegation {
+  /** By name and code: `"Ankervale (XAA)"`. */
   readonly delegation: string;
+}
+
+interface Announced extends AboutRound, OfDelegation {
   /** In the language in which the secretariat wrote them; `""` without any. */
   readonly instructions: string;
 }
 
-interface Receipted {
-  readonly name: string;
-  readonly delegation: string;
+/** Where a submission came from: who submitted it, or entered it, and when it was received. */
+export interface Whence {
   readonly number: number;
+  readonly channel: "web" | "e-mail" | "draft before";
+  readonly by: string;
   readonly receivedAt: string;
+}
+
+interface Receipted extends Whence, OfDelegation {
+  readonly name: string;
   readonly late: boolean;
+  /** What stood until now, and does no longer. */
+  readonly replaced: Whence | null;
   readonly file: string;
   readonly sha256: string;
   readonly entry: number;
@@ -45,10 +64,20 @@ interface Receipted {
   readonly link: string;
 }
 
-interface Released {
+interface TakenBack extends OfDelegation {
+  readonly name: string;
+  readonly number: number;
+  readonly by: string;
+  /** As the secretariat wrote it. */
+  readonly reason: string;
+  /** What stands now; `null` for nothing. */
+  readonly stands: Whence | null;
+  readonly link: string;
+}
+
+interface Released extends OfDelegation {
   readonly name: string;
   readonly text: string;
-  readonly delegation: string;
   readonly number: number;
   readonly link: string;
 }

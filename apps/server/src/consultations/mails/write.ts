@@ -1,31 +1,30 @@
 import { type InterfaceLanguage, WORD_FILE } from "@compendium/contract";
+import { inZone } from "../../platform/in-zone.ts";
 import type { Mail } from "../../platform/mail/mail.ts";
-import type { CompilationOfRound, RoundOfText, SubmissionOfRound } from "../queries.ts";
+import type { CompilationOfRound, RoundOfText, SubmissionOfRound, SubmissionRow } from "../queries.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
-import { inZone } from "./in-zone.ts";
 import { ru } from "./ru.ts";
-import type { Letter, MailWords } from "./words.ts";
+import type { Letter, MailWords, Whence } from "./words.ts";
 
 const WORDS: Readonly<Record<InterfaceLanguage, MailWords>> = { en, fr, ru, es, ar };
 
 /** To whom a mail goes, as whose member, and in which language they read. */
 export interface Recipient {
   readonly email: string;
-  readonly delegation: string;
+  readonly delegation: { readonly code: string; readonly name: string };
   readonly language: InterfaceLanguage;
 }
 
 /** Goes with the draft itself: who works in Word alone needs nothing else. */
 export function announcementMail(to: Recipient, of: RoundOfText, site: string): Mail {
   const { round, draft } = of;
-  const { delegation } = to;
-  const link = `${site}/rounds/${round.id}/delegations/${delegation}`;
   const { instructions } = round;
+  const link = roomLink(site, to, of);
   return {
-    ...mail(to, WORDS[to.language].announcement({ ...about(to, of), delegation, instructions, link })),
+    ...mail(to, WORDS[to.language].announcement({ ...about(to, of), delegation: nameAndCode(to), instructions, link })),
     attachments: [{ name: draft.fileName, sha256: draft.sha256, type: WORD_FILE }],
   };
 }
@@ -34,30 +33,69 @@ export function newDeadlineMail(to: Recipient, of: RoundOfText, site: string): M
   return mail(to, WORDS[to.language].newDeadline({ ...about(to, of), link: `${site}/rounds/${of.round.id}` }));
 }
 
-export function reminderMail(to: Recipient, of: RoundOfText, site: string): Mail {
-  const { delegation } = to;
-  const link = `${site}/rounds/${of.round.id}/delegations/${delegation}`;
-  return mail(to, WORDS[to.language].reminder({ ...about(to, of), delegation, link }));
+export function cancelledMail(to: Recipient, of: RoundOfText, site: string): Mail {
+  const { id, cancellationReason } = of.round;
+  const link = `${site}/rounds/${id}`;
+  return mail(to, WORDS[to.language].cancelled({ ...about(to, of), reason: cancellationReason ?? "", link }));
 }
 
-/** The receipt of a submission: what was received, when, and how to check that nothing was changed. */
-export function receiptMail(to: Recipient, of: SubmissionOfRound, counts: string, site: string): Mail {
-  const { round, submission } = of;
-  const { number, delegation, late, fileName, sha256, recordNumber, recordHash } = submission;
+export function closedEarlyMail(
+  to: Recipient,
+  of: RoundOfText,
+  early: { readonly formerly: Date; readonly reason: string },
+  site: string,
+): Mail {
+  const formerly = inZone(early.formerly, of.round.timeZone, to.language);
+  const link = roomLink(site, to, of);
+  return mail(to, WORDS[to.language].closedEarly({ ...about(to, of), ...early, formerly, link }));
+}
+
+export function reminderMail(to: Recipient, of: RoundOfText, site: string): Mail {
+  const link = roomLink(site, to, of);
+  return mail(to, WORDS[to.language].reminder({ ...about(to, of), delegation: nameAndCode(to), link }));
+}
+
+/** The receipt of a submission: what was received, from whom, when, what it replaces, and how to check it. */
+export function receiptMail(
+  to: Recipient,
+  of: SubmissionOfRound,
+  replaced: SubmissionRow | null,
+  counts: string,
+  site: string,
+): Mail {
+  const { submission } = of;
+  const { late, fileName, sha256, recordNumber, recordHash } = submission;
   return mail(
     to,
     WORDS[to.language].receipt({
+      ...whence(to, of, submission),
       name: nameOf(of),
-      delegation,
-      number,
-      receivedAt: inZone(submission.receivedAt, round.timeZone, to.language),
+      delegation: nameAndCode(to),
       late,
+      replaced: replaced === null ? null : whence(to, of, replaced),
       file: fileName,
       sha256,
       entry: recordNumber,
       hash: recordHash,
       counts: counts.trim(),
-      link: `${site}/rounds/${round.id}/delegations/${delegation}`,
+      link: roomLink(site, to, of),
+    }),
+  );
+}
+
+/** Says that what the secretariat had entered by mistake holds no longer, and what does. */
+export function takenBackMail(to: Recipient, of: SubmissionOfRound, stands: SubmissionRow | null, site: string): Mail {
+  const { number, takenBackBy, takenBackReason } = of.submission;
+  return mail(
+    to,
+    WORDS[to.language].takenBack({
+      name: nameOf(of),
+      delegation: nameAndCode(to),
+      number,
+      by: takenBackBy ?? "",
+      reason: takenBackReason ?? "",
+      stands: stands === null ? null : whence(to, of, stands),
+      link: roomLink(site, to, of),
     }),
   );
 }
@@ -65,9 +103,11 @@ export function receiptMail(to: Recipient, of: SubmissionOfRound, counts: string
 export function releaseMail(to: Recipient, of: CompilationOfRound, site: string): Mail {
   const { round, text, compilation } = of;
   const link = `${site}/rounds/${round.id}/compilations/${compilation.id}`;
-  const { delegation } = to;
   const { number } = compilation;
-  return mail(to, WORDS[to.language].release({ name: nameOf(of), text: text.title, delegation, number, link }));
+  return mail(
+    to,
+    WORDS[to.language].release({ name: nameOf(of), text: text.title, delegation: nameAndCode(to), number, link }),
+  );
 }
 
 function mail({ email }: Recipient, { subject, lines }: Letter): Mail {
@@ -78,6 +118,19 @@ function about({ language }: Recipient, of: RoundOfText) {
   const { round, text } = of;
   const deadline = inZone(round.closesAt, round.timeZone, language);
   return { name: nameOf(of), text: text.title, round: round.title, deadline };
+}
+
+function whence({ language }: Recipient, { round }: RoundOfText, submission: SubmissionRow): Whence {
+  const { number, channel, submittedBy: by, receivedAt } = submission;
+  return { number, channel, by, receivedAt: inZone(receivedAt, round.timeZone, language) };
+}
+
+function nameAndCode({ delegation: { code, name } }: Recipient): string {
+  return `${name} (${code})`;
+}
+
+function roomLink(site: string, { delegation }: Recipient, { round }: RoundOfText): string {
+  return `${site}/rounds/${round.id}/delegations/${delegation.code}`;
 }
 
 function nameOf({ draft, text }: RoundOfText): string {

@@ -4,6 +4,7 @@ import { type Actor, signedInAs } from "../../platform/actor.ts";
 import { readFile } from "../../platform/files/files.ts";
 import { nothingHere, onSubject, type Route, route } from "../../platform/http/route.ts";
 import type { Services } from "../../platform/services.ts";
+import { fileNotRead } from "../../platform/word/file-problem.ts";
 import { paragraphAt } from "../../texts/index.ts";
 import {
   addProposal,
@@ -14,18 +15,22 @@ import {
   setAlignment,
 } from "../commands/rooms.ts";
 import { clearRoom, submit } from "../commands/submissions.ts";
+import { baseOf, delegationNamed, givenFile } from "../compiling/given.ts";
+import { readFileChanges } from "../compiling/in-thread.ts";
 import { consolidateRoom } from "../consolidated.ts";
 import { clear, propose, readRoom } from "../policy.ts";
-import { presentProposal, presentRoom, presentRoomFile, presentStanding, presentSubmissions } from "../present.ts";
+import { presentProposal, presentRoom, presentRoomFile } from "../present.ts";
+import { presentStanding } from "../present-standing.ts";
 import {
-  compilationsOf,
+  documentOf,
   findRoom,
-  proposalsOf,
+  newestReleasedOf,
   type RoomOfRound,
   readRoomOf,
   submissionsOf,
   type WebProposalRow,
 } from "../queries.ts";
+import { submissionView } from "./submission-view.ts";
 
 export function roomRoutes(services: Services): readonly Route[] {
   const { db } = services;
@@ -48,18 +53,18 @@ export function roomRoutes(services: Services): readonly Route[] {
 
     route("addProposal", onSubject(room, readRoom, propose), async ({ body }, { actor, subject }) => {
       const added = await addProposal(services, signedInAs(actor), subject, body);
-      return presentProposal(added, await placeOf(subject, added));
+      return presentProposal(actor, added, await placeOf(subject, added));
     }),
     route("changeProposal", onSubject(room, readRoom, propose), async ({ proposal, body }, { actor, subject }) => {
       const changed = await changeProposal(services, signedInAs(actor), subject, proposal, body);
-      return presentProposal(changed, await placeOf(subject, changed));
+      return presentProposal(actor, changed, await placeOf(subject, changed));
     }),
     route("removeProposal", onSubject(room, readRoom, propose), ({ proposal, version }, { actor, subject }) =>
       removeProposal(services, signedInAs(actor), subject, proposal, version),
     ),
 
-    route("addRoomFile", onSubject(room, readRoom, propose), async ({ name, body }, { actor, subject }) =>
-      presentRoomFile(await addRoomFile(services, signedInAs(actor), subject, name, body)),
+    route("addRoomFile", onSubject(room, readRoom, propose), async ({ name, namedFor, body }, { actor, subject }) =>
+      presentRoomFile(await addRoomFile(services, signedInAs(actor), subject, { name, namedFor, bytes: body })),
     ),
     route("removeRoomFile", onSubject(room, readRoom, propose), ({ file }, { actor, subject }) =>
       removeRoomFile(services, signedInAs(actor), subject, file),
@@ -69,6 +74,18 @@ export function roomRoutes(services: Services): readonly Route[] {
       const found = files.find(({ id }) => id === file);
       if (found === undefined) throw nothingHere(actor);
       return { bytes: await readFile(db, found.sha256), name: found.fileName, type: WORD_FILE };
+    }),
+    route("readRoomFileChanges", onSubject(room, readRoom), async ({ file }, { actor, subject }) => {
+      const { files } = await readRoomOf(db, subject.round.id, subject.delegation);
+      const found = files.find(({ id }) => id === file);
+      if (found === undefined) throw nothingHere(actor);
+      const read = await readFileChanges(services.threads, {
+        base: await baseOf(db, subject.draft),
+        delegation: await delegationNamed(db, subject.text.workspace, subject.delegation),
+        ...(await givenFile(db, found)),
+      });
+      if (!read.read) throw fileNotRead(read);
+      return { changes: [...read.changes] };
     }),
     route("setAlignment", onSubject(room, readRoom, propose), async ({ body }, { actor, subject }) => {
       const known = (await delegationsOf(db, subject.text.workspace)).map(({ code }) => code);
@@ -98,18 +115,14 @@ export function roomRoutes(services: Services): readonly Route[] {
       return present(actor, subject);
     }),
     route("submit", onSubject(room, readRoom, clear), async ({ body }, { actor, subject }) => {
-      const { submission } = await submit(services, signedInAs(actor), subject, body.sha256);
-      const delegations = (await delegationsOf(db, subject.text.workspace)).map(presentDelegation);
-      const [view] = presentSubmissions([submission], delegations);
-      if (view === undefined) throw new Error("A submission was made and cannot be shown.");
-      return view;
+      return submissionView(db, await submit(services, signedInAs(actor), subject, body.sha256));
     }),
 
     route("readStanding", onSubject(room, readRoom), async (_, { subject }) => {
-      const released = (await compilationsOf(db, subject.round.id)).find(({ releasedAt }) => releasedAt !== null);
-      if (released === undefined) return { compilation: null, proposals: [] };
-      const proposals = await proposalsOf(db, released.id);
-      return presentStanding(subject.delegation, { id: released.id, number: released.number }, proposals);
+      const [released] = await newestReleasedOf(db, [subject.round.id]);
+      if (released === undefined) return { compilation: null, proposals: [], formatting: [], comments: [] };
+      const { id, number } = released;
+      return { compilation: { id, number }, ...presentStanding(await documentOf(db, id), subject.delegation) };
     }),
   ];
 }

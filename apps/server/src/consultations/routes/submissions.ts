@@ -1,26 +1,28 @@
-import { type SubmissionView, WORD_FILE } from "@compendium/contract";
+import { WORD_FILE } from "@compendium/contract";
 import { delegationsOf, presentDelegation } from "../../people/index.ts";
 import { signedInAs } from "../../platform/actor.ts";
 import { can } from "../../platform/can.ts";
 import { readFile } from "../../platform/files/files.ts";
 import { onSubject, type Route, route } from "../../platform/http/route.ts";
 import type { Services } from "../../platform/services.ts";
-import { admit, enterSubmission, withdraw } from "../commands/submissions.ts";
-import { admitSubmission, manageRound, readRound, readSubmission, withdrawSubmission } from "../policy.ts";
+import { admit, enterSubmission, takeBack, withdraw } from "../commands/submissions.ts";
+import {
+  admitSubmission,
+  manageRound,
+  readRound,
+  readSubmission,
+  takeBackSubmission,
+  withdrawSubmission,
+} from "../policy.ts";
 import { presentSubmissions } from "../present.ts";
 import { findRound, findSubmission, type SubmissionOfRound, submissionsOf } from "../queries.ts";
+import { submissionView } from "./submission-view.ts";
 
 export function submissionRoutes(services: Services): readonly Route[] {
   const { db } = services;
   const round = ({ round: id }: { readonly round: string }) => findRound(db, id);
   const submission = ({ submission: id }: { readonly submission: string }) => findSubmission(db, id);
-  const present = async (of: SubmissionOfRound): Promise<SubmissionView> => {
-    const delegations = (await delegationsOf(db, of.text.workspace)).map(presentDelegation);
-    const all = presentSubmissions(await submissionsOf(db, of.round.id), delegations);
-    const view = all.find(({ id }) => id === of.submission.id);
-    if (view === undefined) throw new Error(`The submission ${of.submission.id} cannot be shown.`);
-    return view;
-  };
+  const present = (of: SubmissionOfRound) => submissionView(db, of);
   return [
     route("listSubmissions", onSubject(round, readRound), async (_, { actor, subject }) => {
       const delegations = (await delegationsOf(db, subject.text.workspace)).map(presentDelegation);
@@ -42,6 +44,9 @@ export function submissionRoutes(services: Services): readonly Route[] {
     })),
     route("withdraw", onSubject(submission, readSubmission, withdrawSubmission), async (_, { actor, subject }) =>
       present(await withdraw(services, actor, subject)),
+    ),
+    route("takeBack", onSubject(submission, readSubmission, takeBackSubmission), async ({ body }, { actor, subject }) =>
+      present(await takeBack(services, signedInAs(actor), subject, body.reason)),
     ),
     route("admit", onSubject(submission, readSubmission, admitSubmission), async ({ body }, { actor, subject }) =>
       present(await admit(services, signedInAs(actor), subject, body.reason)),

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { ApiProblem } from "@compendium/contract";
@@ -46,6 +47,7 @@ export function openBackups({ database, clock, settings }: Given): Backups {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const madeAt = await clock.now(database.db);
       const name = `${kind}-${fileTime(madeAt)}.zip`;
+      if (existsSync(join(folder, name))) throw new ApiProblem("not-now", "One was made this very second.");
       return { name, madeAt, ...(await makeBackup(database, clock, actor, join(folder, name))) };
     })();
     running = making;

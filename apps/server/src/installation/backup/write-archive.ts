@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { lstat, readdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
@@ -24,7 +25,7 @@ export interface ArchiveWriter {
 
 /** Writes a zip at `path`, readable for its owner alone. Whatever fails, a full disk included, rejects the call under way. */
 export function writeArchive(path: string, madeAt: Date): ArchiveWriter {
-  const part = `${path}.part`;
+  const part = path + PART;
   const zip = new ZipFile();
   const whole = digest();
   const finished = pipeline(
@@ -58,6 +59,25 @@ export function writeArchive(path: string, madeAt: Date): ArchiveWriter {
       await rm(part, { force: true });
     },
   };
+}
+
+/** What stands at the end of a file's name until it is whole. Nobody else's unfinished files end so. */
+const PART = ".compendium-part";
+
+/** After how long without a word written a file counts as left by a process that was killed, in ms. */
+const LEFT_AFTER = 10 * 60 * 1000;
+
+/** Removes from a folder what was begun by `writeArchive` and never ended. What is being written is left alone. */
+export async function removeLeftParts(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith(PART)) continue;
+    const part = join(folder, name);
+    const touched = await lstat(part).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => null,
+    );
+    if (touched !== null && Date.now() - touched > LEFT_AFTER) await rm(part, { force: true });
+  }
 }
 
 function digest() {

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { sql } from "kysely";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
@@ -12,7 +13,7 @@ import { Refusal } from "../refusal.ts";
 import { LEFT_OUT } from "./left-out.ts";
 import { BACKUP_FORMAT, fileEntry, MANIFEST, type Manifest, tableEntry } from "./manifest.ts";
 import { readRows } from "./rows.ts";
-import { type ArchiveWriter, writeArchive } from "./write-archive.ts";
+import { type ArchiveWriter, removeLeftParts, writeArchive } from "./write-archive.ts";
 
 /** A backup that was written. */
 export interface BackupMade {
@@ -32,6 +33,8 @@ export async function writeBackup(database: Database, clock: Clock, path: string
   if (existsSync(path)) {
     throw new Refusal("already-there", path, "There is a file with this name.", "Give another name, or move it away.");
   }
+  // Tidying keeps no backup from being made: where the folder cannot be written, the backup says so itself.
+  await removeLeftParts(dirname(path)).catch(() => undefined);
   return database.db
     .transaction()
     .setIsolationLevel("repeatable read")

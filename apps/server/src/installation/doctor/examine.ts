@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Migration } from "kysely/migration";
 import { FolderInUse } from "../../platform/database/lock-folder.ts";
+import { NotOpened } from "../../platform/database/not-opened.ts";
 import { isThere, nameOf, openDatabase } from "../../platform/database/open-database.ts";
 import { readSettings, type Settings } from "../../platform/settings.ts";
 import { backupFolder, listBackups } from "../backup/backups.ts";
@@ -52,6 +53,7 @@ async function openAndCheck(
     }
   } catch (error) {
     if (error instanceof FolderInUse) return checkWhileInUse(settings);
+    if (error instanceof NotOpened) return [fault("database", error.what, error.advice)];
     const { message, code } = error as NodeJS.ErrnoException;
     const advice = "Look whether it runs, and at DATABASE_URL or COMPENDIUM_DATA.";
     return [fault("database", `${nameOf(settings)} cannot be opened: ${message || code}`, advice)];

@@ -56,7 +56,7 @@ export async function fillIllustrative(services: Services): Promise<void> {
     secretary,
     { draft, text },
     {
-      title: "Comments on draft 2",
+      title: "First round: comments on the draft",
       opensAt: opensAt.toISOString(),
       closesAt: closesAt.toISOString(),
       timeZone: "Europe/Vienna",
@@ -141,7 +141,7 @@ async function submitAs(
   of: Parameters<typeof addRoomFile>[2],
   { name, bytes }: IllustrativeFile,
 ): Promise<void> {
-  const { sha256 } = await addRoomFile(services, head, of, name, bytes);
+  const { sha256 } = await addRoomFile(services, head, of, { name, bytes });
   await clearRoom(services, head, of, sha256);
   await submit(services, head, of, sha256);
 }

@@ -23,8 +23,17 @@ export interface Evidence {
   readonly findings: readonly Finding[];
 }
 
+/** An entry whose hash is, or begins with, what somebody was given. */
+export interface KeptEntry {
+  readonly ledger: string;
+  readonly number: number;
+  readonly hash: string;
+}
+
 /** What checking came to. All is well exactly if there are no findings. */
 export interface Verdict {
+  /** The entries that fit what was given; `null` where nothing was given. */
+  readonly kept: readonly KeptEntry[] | null;
   readonly chains: readonly {
     readonly ledger: string;
     readonly entries: number;

@@ -1,18 +1,19 @@
 import type { RecordEntry } from "@compendium/contract";
 import { type SubmissionClaim, submissionReceivedBy } from "../../consultations/index.ts";
 import { checkChain } from "../../record/index.ts";
-import type { Evidence, Finding, Verdict } from "./evidence.ts";
+import type { Evidence, Finding, KeptEntry, Verdict } from "./evidence.ts";
 
 /**
  * Checks every chain, every file, and that each submission stands on record with the same hash. `kept`: the hash of an
- * entry that somebody was given, for instance with a receipt; only such a hash proves that a chain was not written anew
- * from its beginning.
+ * entry that somebody was given, for instance with a receipt, or its beginning, in small letters; only such a hash proves
+ * that a chain was not written anew from its beginning.
  */
 export async function weigh(evidence: Evidence, kept: string | null): Promise<Verdict> {
   const record = await weighRecord(evidence, kept);
   const files = evidence.files === null ? null : await weighFiles(evidence.files);
   const submissions = evidence.submissions === null ? [] : weighSubmissions(evidence.submissions, record.received);
   return {
+    kept: record.fitting,
     chains: record.chains,
     files: files?.count ?? null,
     submissions: evidence.submissions?.length ?? null,
@@ -35,7 +36,7 @@ async function weighRecord({ heads, entries }: Evidence, kept: string | null) {
   const tell = (ledger: string, breaks: readonly { readonly number: number; readonly what: string }[]) => {
     for (const { number, what } of breaks) findings.push({ where: `${ledger}, entry ${number}`, what });
   };
-  let isKeptFound = kept === null;
+  const fitting: KeptEntry[] = [];
   for await (const entry of entries) {
     if (!("ledger" in entry)) {
       findings.push(entry);
@@ -48,17 +49,25 @@ async function weighRecord({ heads, entries }: Evidence, kept: string | null) {
     chains.set(ledger, { entries: (chains.get(ledger)?.entries ?? 0) + 1, head: entry.hash });
     const submission = submissionReceivedBy(entry);
     if (submission !== null) received.set(submission.id, { entry, sha256: submission.sha256 });
-    if (entry.hash === kept) isKeptFound = true;
+    if (kept !== null && entry.hash.startsWith(kept)) fitting.push({ ledger, number: entry.number, hash: entry.hash });
   }
   for (const [ledger, check] of checks) tell(ledger, check.end(heads.get(ledger) ?? null));
-  if (!isKeptFound) {
+  if (kept !== null && fitting.length === 0) {
     findings.push({
-      where: `entry with the hash ${kept}`,
+      where: `entry with the hash ${kept}${kept.length < WHOLE_HASH ? "…" : ""}`,
       what: "it is in no chain here: the chain was cut off before it, or written anew, or the hash is of another one",
     });
   }
-  return { findings, received, chains: [...chains].map(([ledger, chain]) => ({ ledger, ...chain })) };
+  return {
+    findings,
+    received,
+    fitting: kept === null ? null : fitting,
+    chains: [...chains].map(([ledger, chain]) => ({ ledger, ...chain })),
+  };
 }
+
+/** Digits of a SHA-256. */
+const WHOLE_HASH = 64;
 
 async function weighFiles(files: NonNullable<Evidence["files"]>) {
   const findings: Finding[] = [];

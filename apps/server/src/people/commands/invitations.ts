@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { ApiProblem, type Role } from "@compendium/contract";
+import { sql } from "kysely";
 import type { Actor, Person } from "../../platform/actor.ts";
 import { sha256Of } from "../../platform/files/files.ts";
 import { newId } from "../../platform/ids.ts";
@@ -8,7 +9,14 @@ import { inTransaction, type Services } from "../../platform/services.ts";
 import type { Tx } from "../../platform/tables.ts";
 import { writeEntry } from "../../record/index.ts";
 import { invitationMail } from "../mails.ts";
-import { delegationsOf, findInvitation, findPersonByEmail, type InvitationRow, type WorkspaceRow } from "../queries.ts";
+import {
+  delegationsOf,
+  findActor,
+  findInvitation,
+  findPersonByEmail,
+  type InvitationRow,
+  type WorkspaceRow,
+} from "../queries.ts";
 import { makePerson } from "./accounts.ts";
 import { ledgerOf } from "./ledger-of.ts";
 import { addMember } from "./members.ts";
@@ -16,14 +24,18 @@ import { addMember } from "./members.ts";
 /** How long the link of an invitation works: 14 days. */
 const INVITATION_LASTS = 14 * 24 * 60 * 60 * 1000;
 
-/** Invites somebody by e-mail. The link in it is the only copy of the token. */
+/**
+ * Invites somebody by e-mail. The link in it is the only copy of the token; `link` is `null`, unless the server sends no
+ * mail: then whoever invites passes it on.
+ */
 export async function invite(
   services: Services,
   actor: Actor & { readonly person: Person },
   workspace: WorkspaceRow,
   given: { readonly email: string; readonly role: Role; readonly delegation: string | null },
-): Promise<InvitationRow & { readonly invitedByName: string }> {
+): Promise<{ readonly row: InvitationRow & { readonly invitedByName: string }; readonly link: string | null }> {
   const token = randomBytes(24).toString("base64url");
+  const link = `${services.settings.url}/invitations/${token}`;
   return inTransaction(services, async (tx) => {
     const now = await services.clock.now(tx);
     const delegations = await delegationsOf(tx, workspace.id);
@@ -63,11 +75,14 @@ export async function invite(
         role: row.role,
         delegation: delegation?.name ?? null,
         invitedBy: actor.person.name,
-        link: `${services.settings.url}/invitations/${token}`,
+        link,
         expiresAt: row.expiresAt,
       }),
     );
-    return { ...row, invitedByName: actor.person.name };
+    return {
+      row: { ...row, invitedByName: actor.person.name },
+      link: services.settings.smtpUrl === null ? link : null,
+    };
   });
 }
 
@@ -110,9 +125,22 @@ export async function acceptInvitation(
     // Held from here on: whoever comes at the same moment waits, and then finds it taken up.
     const invitation = await takeUp(tx, token, now);
     if (invitation === null) throw gone();
+    // Held too, for the same person may have several links open at once.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${invitation.email}, 0))`.execute(tx);
     const person = await invited(tx, actor, invitation, given.name ?? null, password, now);
+    if (await hasRoleAlready(tx, person, invitation)) throw new ApiProblem("not-now", "You have this role already.");
     await addMember(tx, services, { ...actor, person }, { person, ...invitation });
   });
+}
+
+async function hasRoleAlready(
+  tx: Tx,
+  person: Person,
+  { workspace, role, delegation }: Pick<InvitationRow, "workspace" | "role" | "delegation">,
+): Promise<boolean> {
+  const actor = await findActor(tx, person.id, "page");
+  const theirs = actor?.memberships ?? [];
+  return theirs.some((each) => each.workspace === workspace && each.role === role && each.delegation === delegation);
 }
 
 async function takeUp(tx: Tx, token: string, now: Date): Promise<InvitationRow | null> {

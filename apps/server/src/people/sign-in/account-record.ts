@@ -1,3 +1,4 @@
+import type { RecordAct } from "@compendium/contract";
 import { APIError } from "better-auth/api";
 import { type Actor, type Person, PUBLIC } from "../../platform/actor.ts";
 import { queueMail } from "../../platform/mail/mail.ts";
@@ -11,7 +12,7 @@ import { accountOfAddress, forgetFailures } from "./lock-out.ts";
 type Needed = Pick<Services, "db" | "clock" | "jobs" | "settings">;
 
 /** Changes to how one signs in, by the endpoint that makes them: as the record names them, and as the mail does. */
-const CHANGES: Readonly<Record<string, { readonly act: string; readonly words: string }>> = {
+const CHANGES: Readonly<Record<string, { readonly act: RecordAct; readonly words: string }>> = {
   "/change-password": { act: "password.changed", words: "Its password was changed." },
   "/two-factor/verify-totp": { act: "second factor.set up", words: "A second factor was set up." },
   "/two-factor/disable": { act: "second factor.removed", words: "Its second factor was removed." },
@@ -45,7 +46,7 @@ export async function recordReset(services: Needed, { id, name, email }: Person)
   await record(services, person, "password.reset", "Its password was chosen anew, by the link in a mail.");
 }
 
-async function record(services: Needed, person: Person, act: string, words: string): Promise<void> {
+async function record(services: Needed, person: Person, act: RecordAct, words: string): Promise<void> {
   const { clock, jobs, settings } = services;
   await inTransaction(services, async (tx) => {
     await writeEntry(tx, clock, {

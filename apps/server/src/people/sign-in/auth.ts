@@ -7,8 +7,11 @@ import type { Services } from "../../platform/services.ts";
 import type { Settings } from "../../platform/settings.ts";
 import { recordChange, recordReset } from "./account-record.ts";
 import { demonstration } from "./demonstration.ts";
+import { forgetEnded } from "./forget-ended.ts";
+import { INVENTED, isClosedToInvented, isInvented } from "./invented.ts";
 import { lockOut } from "./lock-out.ts";
 import { RESET_LASTS, sendPasswordReset } from "./password-reset.ts";
+import { endOfSession, SESSION_LASTS } from "./session-limits.ts";
 import { hasSignedIn, watch } from "./watch.ts";
 
 export type Auth = ReturnType<typeof createAuth>;
@@ -53,14 +56,21 @@ export function createAuth({ secret, isDemonstration, log, ...services }: AuthOp
       resetPasswordTokenExpiresIn: RESET_LASTS,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: ({ user, token }) =>
-        sendPasswordReset(services, { email: user.email, illustrative: isIllustrative(user) }, token),
+        sendPasswordReset(services, { email: user.email, illustrative: isInvented(user) }, token),
       onPasswordReset: ({ user }) => recordReset(services, user),
     },
     // Nobody is trusted by name: what an issuer says of an address counts only as `oidcProfile` reads it.
     account: { accountLinking: { enabled: true, trustedProviders: [] } },
-    // A session ends twelve hours after sign-in, used or not: a working day, and a stolen cookie is worth no more. What
-    // changes how one signs in takes a sign-in of the last quarter of an hour.
-    session: { expiresIn: 60 * 60 * 12, disableSessionRefresh: true, freshAge: FRESH },
+    // The cookie lasts as long as a session can; that one ends sooner which nobody uses, the database says. Using it puts
+    // the end off in `readSessions`. What changes how one signs in takes a sign-in of the last quarter of an hour.
+    session: { expiresIn: SESSION_LASTS / 1000, disableSessionRefresh: true, freshAge: FRESH },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session) => ({ data: { ...session, expiresAt: endOfSession(session.createdAt, new Date()) } }),
+        },
+      },
+    },
     rateLimit: { enabled: true, storage: "database", window: 60, max: 100, customRules: SLOW_PATHS },
     advanced: {
       // A name with `__Host-` is taken by browsers only from this very host, over https: no neighbour can plant one.
@@ -77,6 +87,7 @@ export function createAuth({ secret, isDemonstration, log, ...services }: AuthOp
     hooks: {
       before: createAuthMiddleware(async (call) => {
         await attempts.before(call);
+        if (isClosedToInvented(call.path)) await refuseInvented(call);
         if (call.path === "/passkey/delete-passkey") await requireFresh(call);
         // Whoever changes a password may do so because somebody else has it.
         if (call.path === "/change-password") return { context: { body: { ...call.body, revokeOtherSessions: true } } };
@@ -88,7 +99,10 @@ export function createAuth({ secret, isDemonstration, log, ...services }: AuthOp
       after: createAuthMiddleware(async (call) => {
         await attempts.after(call);
         await recordChange(services, call);
-        if (hasSignedIn(call)) await endSessionBefore(call);
+        if (hasSignedIn(call)) {
+          await endSessionBefore(call);
+          await forgetEnded(db, new Date());
+        }
         watch(log, call);
       }),
     },
@@ -145,12 +159,13 @@ function issuerOf({ issuer, clientId, clientSecret }: NonNullable<Settings["oidc
   };
 }
 
-function isIllustrative(user: object): boolean {
-  return "illustrative" in user && user.illustrative === true;
-}
-
 /** In seconds after sign-in: so long one may change how one signs in without signing in again. */
 const FRESH = 60 * 15;
+
+async function refuseInvented(call: Parameters<typeof getSessionFromCtx>[0]): Promise<void> {
+  const session = await getSessionFromCtx(call);
+  if (session !== null && isInvented(session.user)) throw new APIError("FORBIDDEN", { code: INVENTED });
+}
 
 /** Better Auth asks it of who adds a passkey, and not of who takes one away. */
 async function requireFresh(call: Parameters<typeof getSessionFromCtx>[0]): Promise<void> {
@@ -185,6 +200,8 @@ const SLOW_PATHS = {
   // Nothing is guessed here, but each leaves a row in the database.
   "/sign-in/social": { window: 60, max: 60 },
   "/two-factor/*": { window: 60, max: 20 },
+  // It says whether the present password is right: a session left open must not serve to find it out.
+  "/change-password": { window: 60, max: 10 },
   "/request-password-reset": { window: 60, max: 10 },
   "/reset-password": { window: 60, max: 10 },
 };

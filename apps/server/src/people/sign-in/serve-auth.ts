@@ -2,6 +2,7 @@ import { ApiProblem } from "@compendium/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { ADDRESS_HEADER, type Auth } from "./auth.ts";
 import { headersOf } from "./headers-of.ts";
+import { INVENTED, inventedRefusal } from "./invented.ts";
 
 /**
  * The endpoints of Better Auth that are served, under `/api/auth`; https://better-auth.com/docs documents them. It has
@@ -49,9 +50,11 @@ export function serveAuth(app: FastifyInstance, auth: Auth, origin: string): voi
       if (cookies.length > 0) reply.header("set-cookie", cookies);
       // What was read while signed in must not be there for the next at this machine.
       if (request.params["*"] === "sign-out") reply.header("clear-site-data", '"cache"');
-      if (response.status === 429) throw await tooMany(response, reply);
+      const answer = response.body === null ? null : await response.text();
+      if (response.status === 429) throw tooMany(response, answer, reply);
+      if (response.status === 403 && codeIn(answer) === INVENTED) throw inventedRefusal();
       if (response.status >= 500) throw new ApiProblem("server-fault", "It was noted. Nothing was changed. Try again.");
-      return reply.code(response.status).send(response.body === null ? null : await response.text());
+      return reply.code(response.status).send(answer);
     },
   });
 }
@@ -67,8 +70,8 @@ function asked(request: FastifyRequest, origin: string): Request {
 }
 
 /** Of a lock-out, one may be told; the header says for how long. */
-async function tooMany(response: Response, reply: FastifyReply): Promise<ApiProblem> {
-  const { code } = (await response.json()) as { readonly code?: string };
+function tooMany(response: Response, answer: string | null, reply: FastifyReply): ApiProblem {
+  const code = codeIn(answer);
   const seconds = response.headers.get("x-retry-after");
   if (seconds !== null) reply.removeHeader("x-retry-after").header("retry-after", seconds);
   return code === "LOCKED_OUT" || code === "ACCOUNT_TEMPORARILY_LOCKED"
@@ -77,4 +80,9 @@ async function tooMany(response: Response, reply: FastifyReply): Promise<ApiProb
         "Wait a quarter of an hour. Until then a passkey, another issuer or a new password by mail lets you in.",
       )
     : new ApiProblem("too-many", "Wait a minute, then try again.");
+}
+
+/** By which code Better Auth refuses; `undefined` where it gives none. */
+function codeIn(answer: string | null): string | undefined {
+  return answer === null ? undefined : (JSON.parse(answer) as { readonly code?: string } | null)?.code;
 }

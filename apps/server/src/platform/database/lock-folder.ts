@@ -1,67 +1,93 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { type Holder, holderIn, isAlive, thisProcess } from "./holder.ts";
+import { NotOpened } from "./not-opened.ts";
 
 /** Another process holds a data folder. */
-export class FolderInUse extends Error {
-  readonly folder: string;
-
+export class FolderInUse extends NotOpened {
   constructor(folder: string, { pid, host }: Holder) {
     const where = host === hostname() ? "" : ` on ${host}`;
     super(
-      `${folder} is in use by another Compendium (process ${pid}${where}). Stop it first, or give this one a folder of its own with COMPENDIUM_DATA.`,
+      folder,
+      `${folder} is in use by another Compendium (process ${pid}${where}).`,
+      "Stop it first, or give this one a folder of its own with COMPENDIUM_DATA.",
     );
     this.name = "FolderInUse";
-    this.folder = folder;
   }
 }
 
-/** What a lock says of who holds it. */
-interface Holder {
-  readonly pid: number;
-  /** When that process began, as the system tells: a number is given to another process after a while. */
-  readonly began: string | null;
-  /** Of another machine or container its processes cannot be seen, only whether it still touches the lock. */
-  readonly host: string;
+/** A data folder that this process holds. */
+export interface FolderLock {
+  /** False once somebody removed the folder under us, or put another in its place: then nothing in it is ours to write. */
+  readonly isOurs: () => boolean;
+  readonly release: () => void;
 }
 
-/** How often the lock is touched, and after how long untouched it counts for nothing on another machine; in ms. */
-const TOUCH_EVERY = 15_000;
-const TOUCHED_WITHIN = 60_000;
+/**
+ * How often the holder looks whether it still holds the folder, in ms. Who removes a folder starts the next server in its
+ * place within seconds, and PostgreSQL finds its files by name.
+ */
+const LOOK_EVERY = 1_000;
+
+/** How often the lock is touched, for other machines, in ms. */
+const TOUCH_EVERY = 5_000;
 
 /**
- * Holds a data folder for this process; returns what lets go of it. Throws `FolderInUse` where a process that still runs
- * holds it. A lock left by a process that was killed counts for nothing.
+ * Holds a data folder for this process. Throws `FolderInUse` where a process that still runs holds it. A lock left by a
+ * process that was killed counts for nothing. `onLost` is told when the folder is no longer ours, soon after.
  */
-export function lockFolder(folder: string): () => void {
+export function lockFolder(folder: string, onLost: () => void): FolderLock {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, "lock");
-  const ours = JSON.stringify({ pid: process.pid, began: beginOf(process.pid), host: hostname() } satisfies Holder);
+  const ours = JSON.stringify(thisProcess());
   const left = take(file, ours);
   if (left !== null) {
     const holder = holderIn(left);
-    if (isHeld(file, holder)) throw new FolderInUse(folder, holder);
+    if (isAlive(file, holder)) throw new FolderInUse(folder, holder);
     clear(file, left);
     const taken = take(file, ours);
     // Another one was faster.
     if (taken !== null) throw new FolderInUse(folder, holderIn(taken));
   }
+  const isOurs = (): boolean => stillHolds(file, ours);
+  const looking = setInterval(() => {
+    if (!isOurs()) onLost();
+  }, LOOK_EVERY);
   const touching = setInterval(() => touch(file), TOUCH_EVERY);
+  looking.unref();
   touching.unref();
-  return () => {
-    clearInterval(touching);
-    rmSync(file, { force: true });
+  return {
+    isOurs,
+    release: () => {
+      clearInterval(looking);
+      clearInterval(touching);
+      if (isOurs()) rmSync(file, { force: true });
+    },
   };
 }
 
-/** Writes the lock where there is none; gives what stands there otherwise. */
+/** Throws `FolderInUse` where a process that still runs holds a data folder. It may be taken the moment after. */
+export function mustBeFree(folder: string): void {
+  const file = join(folder, "lock");
+  if (!existsSync(file)) return;
+  const holder = holderIn(readFileSync(file, "utf8"));
+  if (isAlive(file, holder)) throw new FolderInUse(folder, holder);
+}
+
+/** Writes the lock where there is none; gives what stands there otherwise. It is there whole or not at all. */
 function take(file: string, content: string): string | null {
+  const whole = `${file}.${process.pid}.new`;
+  writeFileSync(whole, content);
   try {
-    writeFileSync(file, content, { flag: "wx" });
+    // Of all who try, one succeeds; and nobody reads a lock that is half written, and takes it for a dead one's.
+    linkSync(whole, file);
     return null;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     return readFileSync(file, "utf8");
+  } finally {
+    rmSync(whole, { force: true });
   }
 }
 
@@ -78,19 +104,13 @@ function clear(file: string, left: string): void {
   else renameSync(aside, file);
 }
 
-function holderIn(content: string): Holder {
+function stillHolds(file: string, ours: string): boolean {
   try {
-    return JSON.parse(content) as Holder;
-  } catch {
-    // Cut off while it was written: by a process that is gone.
-    return { pid: 0, began: null, host: hostname() };
+    return readFileSync(file, "utf8") === ours;
+  } catch (error) {
+    // Whatever else keeps it from being read, such as too many open files, says nothing of who holds it.
+    return !["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "");
   }
-}
-
-function isHeld(file: string, { pid, began, host }: Holder): boolean {
-  if (host !== hostname()) return Date.now() - statSync(file).mtimeMs < TOUCHED_WITHIN;
-  if (began !== null) return beginOf(pid) === began;
-  return pid !== process.pid && isRunning(pid);
 }
 
 function touch(file: string): void {
@@ -98,28 +118,6 @@ function touch(file: string): void {
   try {
     utimesSync(file, now, now);
   } catch {
-    // The folder is gone: then there is nothing to hold.
-  }
-}
-
-/** When a process began, in the system's own units; `null` where it does not run, or the system does not tell. */
-function beginOf(pid: number): string | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // Field 22, counted after the name, which stands in brackets and can hold anything (proc(5)).
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
-  } catch {
-    return null;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it runs, and is somebody else's.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    // Gone since we looked: the next look tells.
   }
 }

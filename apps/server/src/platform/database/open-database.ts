@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
 import type { Settings } from "../settings.ts";
 import type { Database } from "./database.ts";
-import { embeddedFolder, openEmbedded } from "./open-embedded.ts";
+import { hasEmbedded, openEmbedded } from "./open-embedded.ts";
 import { openPostgresql } from "./open-postgresql.ts";
 
 /** Opens the database that the settings name, as it is: its shape is not touched. */
@@ -11,7 +10,7 @@ export async function openDatabase({ databaseUrl, dataFolder }: Settings): Promi
 
 /** Whether there is a database to open. Of a PostgreSQL only opening it tells. */
 export function isThere({ databaseUrl, dataFolder }: Settings): boolean {
-  return databaseUrl !== null || existsSync(embeddedFolder(dataFolder));
+  return databaseUrl !== null || hasEmbedded(dataFolder);
 }
 
 /** The database as a person may be shown it: without its password. */

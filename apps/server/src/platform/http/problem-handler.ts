@@ -20,7 +20,8 @@ export function answerProblems(app: FastifyInstance): void {
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (_, reply) => {
     const problem = new ApiProblem("not-found", "Check the address, or ask the secretariat whether you may see it.");
     return reply.code(404).header("cache-control", "no-store").type("application/problem+json").send(bodyOf(problem));
-  }); // What is under /api is never a page, so it is not answered like one that is missing.
+  });
+  // What is under /api is never a page, so it is not answered like one that is missing.
   app.get("/api/*", (_, reply) => reply.callNotFound());
 }
 

@@ -8,20 +8,33 @@ import type { Db } from "../tables.ts";
 
 const CHANNEL = "compendium_live";
 
-/** Tells of a change when the transaction commits, on every server. An event names what changed, never what it says. */
-export async function tell(db: Db, event: LiveEvent): Promise<void> {
-  await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(event)})`.execute(db);
+/** What a transaction tells: the event, and of which part of its object, for a topic that shows parts. */
+interface Told {
+  readonly event: LiveEvent;
+  readonly part?: string | undefined;
+}
+
+/** Tells of a change when the transaction commits, on every server. It names what changed, for a notice must be short. */
+export async function tell(db: Db, event: LiveEvent, part?: string): Promise<void> {
+  const told: Told = { event, part };
+  await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(told)})`.execute(db);
 }
 
 /** What events of one kind are about, and by which act one may read it: whoever may not is not told. */
 export interface Topic<Subject> {
   readonly find: (event: LiveEvent) => Promise<Subject | null>;
   readonly read: Act<Subject>;
+  /** What everybody who is told sees of a part, as it is now: nobody needs to ask. */
+  readonly show: (part: string, subject: Subject) => Promise<Partial<LiveEvent>>;
 }
 
-/** `topic(find, read)`, with the subject's type between the two, and then forgotten. */
-export function topic<Subject>(find: Topic<Subject>["find"], read: Act<Subject>): Topic<never> {
-  return { find, read } as unknown as Topic<never>;
+/** `topic(find, read, show)`, with the subject's type between them, and then forgotten. */
+export function topic<Subject>(
+  find: Topic<Subject>["find"],
+  read: Act<Subject>,
+  show: Topic<Subject>["show"] = async () => ({}),
+): Topic<never> {
+  return { find, read, show } as unknown as Topic<never>;
 }
 
 export type Topics = Readonly<Record<LiveEvent["kind"], Topic<never>>>;
@@ -48,13 +61,14 @@ export interface Live {
 export async function openLive(database: Database, topics: Topics, onError: (error: unknown) => void): Promise<Live> {
   const listeners = new Map<Listener, Actor>();
 
-  const told = async (event: LiveEvent): Promise<void> => {
+  const told = async ({ event, part }: Told): Promise<void> => {
     // Who is a member of what may just have changed: rights are asked for anew before anything more is told.
     if (event.kind === "people") await refresh();
-    const { find, read } = topics[event.kind];
+    const { find, read, show } = topics[event.kind];
     const subject = await find(event);
     if (subject === null) return;
-    for (const [listener, actor] of listeners) if (can(actor, read, subject as never)) listener.hear(event);
+    const shown = part === undefined ? event : { ...event, ...(await show(part, subject as never)) };
+    for (const [listener, actor] of listeners) if (can(actor, read, subject as never)) listener.hear(shown);
   };
   const refresh = async (): Promise<void> => {
     for (const listener of listeners.keys()) {
@@ -70,7 +84,7 @@ export async function openLive(database: Database, topics: Topics, onError: (err
     queue = queue.then(async () => {
       try {
         if (payload === "") for (const { hear } of listeners.keys()) hear(null);
-        else await told(JSON.parse(payload) as LiveEvent);
+        else await told(JSON.parse(payload) as Told);
       } catch (error) {
         // What could not be told may have been missed.
         onError(error);

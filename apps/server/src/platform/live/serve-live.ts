@@ -22,6 +22,8 @@ export function serveLive(app: FastifyInstance, live: Live, identify: Identify):
     if (actor.person === null) throw new ApiProblem("sign-in-needed", "Sign in first.");
     reply.hijack();
     const { raw } = reply;
+    // Gone while it was asked who they are: nothing would tell of it any more.
+    if (raw.destroyed) return;
     raw.writeHead(200, {
       ...reply.getHeaders(),
       "content-type": "text/event-stream",
@@ -40,15 +42,21 @@ export function serveLive(app: FastifyInstance, live: Live, identify: Identify):
       hear: (event) => {
         raw.write(event === null ? "event: missed\ndata: {}\n\n" : `event: change\ndata: ${JSON.stringify(event)}\n\n`);
       },
-      end: () => raw.end(),
+      end: () => end(),
     });
-    // Sessions end too, and nothing tells of it: the browser connects anew, if it still may.
-    const ends = setTimeout(() => raw.end(), LONGEST);
     const alive = setInterval(() => raw.write(":\n\n"), SIGN_OF_LIFE);
-    raw.on("close", () => {
+    const letGo = (): void => {
       clearInterval(alive);
       clearTimeout(ends);
       stop();
-    });
+    };
+    const end = (): void => {
+      // At once, and not when the connection closes: whoever does not read keeps it open, and then this would be written to.
+      letGo();
+      raw.end();
+    };
+    // Sessions end too, and nothing tells of it: the browser connects anew, if it still may.
+    const ends = setTimeout(end, LONGEST);
+    raw.on("close", letGo);
   });
 }

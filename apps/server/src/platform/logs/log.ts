@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from "fastify";
-import { pino } from "pino";
+import { destination, pino } from "pino";
 import { logOptions } from "../http/log.ts";
 import type { Settings } from "../settings.ts";
 
@@ -9,5 +9,7 @@ export type Log = FastifyBaseLogger;
 /** One log for the whole process: requests, jobs, the database and the queue. */
 export function makeLog(settings: Settings): Log {
   const options = logOptions(settings);
-  return typeof options === "object" ? pino(options) : pino({ level: "silent" });
+  if (typeof options !== "object") return pino({ level: "silent" });
+  // Line by line, as it happens: nothing is lost when the process dies, and what the program prints stands where it belongs.
+  return pino(options, destination({ sync: true }));
 }

@@ -1,6 +1,8 @@
 import type { RecordEntry } from "@compendium/contract";
 import { expect } from "vitest";
+import { headingOf } from "../../../src/consultations/compiling/file-names.ts";
 import { compile } from "../../../src/consultations/compiling/thread.ts";
+import { findCompilation } from "../../../src/consultations/queries.ts";
 import { standing } from "../../../src/consultations/standing-submissions.ts";
 import { readFile, sha256Of } from "../../../src/platform/files/files.ts";
 import type { Db } from "../../../src/platform/tables.ts";
@@ -120,6 +122,8 @@ export async function checkClosing(
     file: { name: row.fileName, sha256: row.sha256, bytes: row.bytes },
     bytes: await readFile(db, row.sha256),
   });
+  const of = await findCompilation(db, compilation.id);
+  if (of === null) throw new Error(`The compilation ${compilation.id} is of no round.`);
   const expected = compile({
     base: await given(base),
     submissions: await Promise.all(
@@ -132,6 +136,7 @@ export async function checkClosing(
       })),
     ),
     delegations,
+    heading: headingOf(of),
   });
   if (!expected.read) throw new Error(expected.problem);
   const kept = await db

@@ -18,16 +18,21 @@ export async function makeSmallText(people: TestPeople, delegations: readonly st
   const secretary = await workspace.member("Sara Secretary", "secretariat");
   const heads: TestPerson[] = [];
   for (const code of delegations) heads.push(await workspace.member(`Head ${code}`, "head", code));
-  const text = await secretary.call("createText", {
-    workspace: workspace.id,
-    body: { title: "Guide", distribution: "audience" },
-  });
-  const draft = await secretary.call("addDraft", { text: text.id, name: "Draft.docx", body: smallDraft() });
-  return { workspace, secretary, heads, delegations, text: text.id, draft: draft.id };
+  return { workspace, secretary, heads, delegations, ...(await addSmallText(workspace, secretary)) };
+}
+
+/** The text alone, of people who are there. */
+export async function addSmallText({ id: workspace }: TestWorkspace, { call }: TestPerson) {
+  const { id: text } = await call("createText", { workspace, body: { title: "Guide", distribution: "audience" } });
+  const { id: draft } = await call("addDraft", { text, name: "Draft.docx", body: smallDraft() });
+  return { text, draft };
 }
 
 /** A round that opened a second ago and closes so many ms from now. */
-export function openRound({ secretary, draft }: SmallText, closesIn: number): Promise<RoundView> {
+export function openRound(
+  { secretary, draft }: Pick<SmallText, "secretary" | "draft">,
+  closesIn: number,
+): Promise<RoundView> {
   const now = Date.now();
   return secretary.call("createRound", {
     draft,
@@ -58,4 +63,29 @@ export async function prepareAndSubmit(
 ): Promise<SubmissionView> {
   const sha256 = await prepare(call, round, delegation, words);
   return call("submit", { round, delegation, body: { sha256 } });
+}
+
+/**
+ * A compilation of the submissions of two delegations, released: its negotiation has a passage for each of them. `built`
+ * resolves when a compilation that was asked for is there.
+ */
+export async function releasedNegotiation(
+  text: Omit<SmallText, "workspace">,
+  built: (compilation: string) => Promise<unknown>,
+): Promise<string> {
+  const round = await openRound(text, 2_500);
+  for (const [i, delegation] of text.delegations.slice(0, 2).entries()) {
+    const { call } = text.heads[i] as TestPerson;
+    const at = { round: round.id, delegation };
+    await call("addRoomFile", { ...at, name: "Ours.docx", body: smallSubmission(`of ${delegation}`, i) });
+    const { file } = await call("readConsolidated", at);
+    const body = { sha256: file?.sha256 ?? "" };
+    await call("clearRoom", { ...at, body });
+    await call("submit", { ...at, body });
+  }
+  const { id } = await text.secretary.call("askForCompilation", { round: round.id });
+  await built(id);
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, Date.parse(round.closesAt) - Date.now()) + 50));
+  await text.secretary.call("release", { compilation: id });
+  return id;
 }

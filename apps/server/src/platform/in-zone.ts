@@ -14,3 +14,8 @@ export function inZone(instant: Date, timeZone: string, language: InterfaceLangu
   const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeStyle: "short", timeZone });
   return `${format.format(instant)} (${timeZone})`;
 }
+
+/** A day as people write it: `"10 March 2026"` of `"2026-03-10"`. */
+export function dayInWords(day: string, language: InterfaceLanguage): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+}

@@ -1,0 +1,53 @@
+import type { BlockEntry, ParagraphEntry, PassageEntry, StoryEntry } from "@compendium/engine";
+
+export interface Surroundings {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Enough to know the place again: a line or two on either side. In characters. */
+const REACH = 160;
+
+/** The words of the base text on either side of a passage, in its own paragraph. None around whole paragraphs. */
+export function surroundingsOf({ blocks }: StoryEntry, passage: PassageEntry): Surroundings {
+  if (isBetweenParagraphs(passage)) return { before: "", after: "" };
+  const { from, to } = passage;
+  const first = paragraphAt(blocks, from);
+  const last = paragraphAt(blocks, Math.max(from, to - 1));
+  const before = first === null ? "" : first.words.slice(0, from - first.from).join("");
+  const after =
+    last === null
+      ? ""
+      : last.words
+          .slice(to - last.from)
+          .join("")
+          .replace(/\n$/, "");
+  return { before: lastOf(before), after: firstOf(after) };
+}
+
+/** The permanent id of the paragraph in which a passage begins, or after which it is inserted; `null` without one. */
+export function permanentIdAt({ blocks }: StoryEntry, passage: PassageEntry): string | null {
+  const { from } = passage;
+  return paragraphAt(blocks, isBetweenParagraphs(passage) ? Math.max(0, from - 1) : from)?.id ?? null;
+}
+
+function isBetweenParagraphs({ from, to, proposals }: PassageEntry): boolean {
+  return from === to && proposals.every(({ wording }) => wording.endsWith("\n"));
+}
+
+function paragraphAt(blocks: readonly BlockEntry[], position: number): ParagraphEntry | null {
+  for (const block of blocks) {
+    if (block.kind !== "paragraph") {
+      if (block.from <= position && position < block.to) return paragraphAt(block.blocks, position);
+    } else if (block.from <= position && position < block.from + block.words.length) return block;
+  }
+  return null;
+}
+
+function lastOf(text: string): string {
+  return text.length <= REACH ? text : `…${text.slice(-REACH).replace(/^\S+/, "")}`;
+}
+
+function firstOf(text: string): string {
+  return text.length <= REACH ? text : `${text.slice(0, REACH).replace(/\S+$/, "")}…`;
+}

@@ -5,11 +5,11 @@ import { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
 
 /** What every page has. React Aria, the engine and ProseMirror are not in it. */
 const BASE =
-  /\/node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(react-query|query-core)|@lingui|zod)\/|\/packages\/contract\/|\/apps\/web\/src\/(api|app\/(?!languages)|design)\//;
+  /\/node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(react-query|query-core)|@lingui|zod)\/|\/packages\/contract\/(?!src\/(acts|help))|\/apps\/web\/src\/(api\/(?!problem-help)|app\/(?!languages)|design\/)/;
 
 export default defineConfig(({ isSsrBuild }) => ({
   root: import.meta.dirname,
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), ...(isSsrBuild ? [] : [withoutDocumentation()])],
   worker: { format: "es" },
   publicDir: isSsrBuild ? false : "public",
   build: {
@@ -19,8 +19,12 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: isSsrBuild ? "node24" : ["chrome123", "firefox125", "safari17.5"],
     chunkSizeWarningLimit: 800,
     rolldownOptions: isSsrBuild
-      ? // The server has the contract too: a problem that it throws must be a problem here.
-        { external: ["@compendium/contract"] }
+      ? {
+          // The server has the contract too: a problem that it throws must be a problem here.
+          external: [/^@compendium\/contract/],
+          // One file, read once: a server never asks for a part that another build has taken away since it started.
+          output: { codeSplitting: false },
+        }
       : // What every page has is one file, and not twenty: each file costs a slow line another wait.
         { output: { codeSplitting: { groups: [{ name: "base", test: BASE }] } } },
   },
@@ -41,5 +45,22 @@ function contentSecurityPolicy(): Plugin {
         injectTo: "head-prepend",
       },
     ],
+  };
+}
+
+/** What the contract says of its operations and fields is for openapi.json: a reader's line carries it for nothing. */
+function withoutDocumentation(): Plugin {
+  const text = /(?:"(?:[^"\\\n]|\\.)*"|`(?:[^`\\$]|\\.)*`)/.source;
+  const described = new RegExp(`\\.describe\\(\\s*${text}\\s*,?\\s*\\)`, "g");
+  const named = new RegExp(`\\.meta\\(\\{\\s*id: ${text}(?:,\\s*description:\\s*${text})?,?\\s*\\}\\)`, "g");
+  const told = new RegExp(`^(\\s*)(summary|description):\\s*${text}(?=,$)`, "gm");
+  return {
+    name: "without-documentation",
+    apply: "build",
+    enforce: "pre",
+    transform: (code, id) =>
+      /\/packages\/contract\/src\//.test(id)
+        ? { code: code.replace(described, "").replace(named, "").replace(told, '$1$2: ""'), map: null }
+        : null,
   };
 }

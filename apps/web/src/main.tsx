@@ -5,10 +5,10 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { createBrowserRouter, matchRoutes, type RouteObject } from "react-router";
 import { RouterProvider } from "react-router/dom";
 import { choicesOf } from "./app/choices.ts";
-import { loadMessages } from "./app/load-messages.ts";
 import { Providers } from "./app/providers.tsx";
-import { routesOf } from "./app/router.tsx";
+import { type PageHandle, routesOf } from "./app/router.tsx";
 import { problemsIn, type ServerState, stateIn } from "./app/server-state.ts";
+import { messagesFor } from "./app/words-apart.tsx";
 import { directionOf, isLanguage } from "./design/languages.ts";
 
 await show();
@@ -25,7 +25,10 @@ async function show(): Promise<void> {
   if (state !== null) hydrate(queries, state.queries);
   const call = createClient({ origin: "" });
   const routes = routesOf(queries, call);
-  const [messages] = await Promise.all([loadMessages(language), loadPagesAt(routes, location.pathname)]);
+  const [messages] = await Promise.all([
+    messagesFor(language, handleAt(routes, location.pathname)?.words ?? null),
+    loadPagesAt(routes, location.pathname),
+  ]);
   const router = createBrowserRouter(routes, state === null ? {} : { hydrationData: hydrationOf(state) });
   const page = (
     <Providers queries={queries} call={call} language={language} messages={messages}>
@@ -53,6 +56,10 @@ async function loadPagesAt(routes: RouteObject[], pathname: string): Promise<voi
       Object.assign(route, loaded, { lazy: undefined });
     }),
   );
+}
+
+function handleAt(routes: RouteObject[], pathname: string): PageHandle | undefined {
+  return matchRoutes(routes, pathname)?.at(-1)?.route.handle as PageHandle | undefined;
 }
 
 /** Without data of its own for a route, the router would fetch again what the server has just sent. */

@@ -48,6 +48,33 @@ describe("a page from the server", () => {
     expect(html).toContain("The rest of the text needs JavaScript");
   });
 
+  test("holds the history of a paragraph", async () => {
+    const { html } = await page("/paragraphs/para3");
+    expect(html).toMatch(/deleted by XAA:.*should.*inserted by XAA:.*may/s);
+  });
+
+  test("holds the entries of the record that its address asks for", async () => {
+    const asked: unknown[] = [];
+    const call = fakeCall(illustrative, {});
+    const listening: typeof call = (id, input) => {
+      if (id === "listRecord") asked.push(input);
+      return call(id, input);
+    };
+    const record = (query: string) =>
+      renderPage(
+        { template: TEMPLATE, manifest: MANIFEST },
+        { url: `/workspaces/work1/record${query}`, language: "en", theme: "system", call: listening },
+      );
+    expect(await record("")).toMatchObject({ html: expect.stringMatching(/Round opened ahead of its time/) });
+    await record("?ledger=delegation%3Awork1%3AXAA&act=submission&before=12");
+    expect(await record("?ledger=not-there&before=none")).toMatchObject({ status: 200 });
+    expect(asked).toEqual([
+      { ledger: "workspace:work1" },
+      { ledger: "delegation:work1:XAA", act: "submission", before: 12 },
+      { ledger: "workspace:work1" },
+    ]);
+  });
+
   test.each([
     "/",
     "/workspaces/work1",

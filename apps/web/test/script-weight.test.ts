@@ -1,7 +1,8 @@
 /// <reference types="node" />
 import { gzipSync } from "node:zlib";
-import { build, type Rolldown } from "vite";
+import type { Rolldown } from "vite";
 import { beforeAll, describe, expect, test } from "vitest";
+import { productionBuild } from "./production-build.ts";
 
 /** Who only reads may need no more than this, in bytes as they travel. */
 const MOST = 200_000;
@@ -11,12 +12,7 @@ type Chunk = Rolldown.OutputChunk;
 let chunks: ReadonlyMap<string, Chunk>;
 
 beforeAll(async () => {
-  process.env.NODE_ENV = "production";
-  const built = (await build({ root: `${import.meta.dirname}/..`, logLevel: "silent", build: { write: false } })) as
-    | Rolldown.RolldownOutput
-    | Rolldown.RolldownOutput[];
-  const output = [built].flat().flatMap((each) => each.output);
-  chunks = new Map(output.flatMap((each) => (each.type === "chunk" ? [[each.fileName, each] as const] : [])));
+  chunks = new Map((await productionBuild()).map((chunk) => [chunk.fileName, chunk]));
 }, 60_000);
 
 describe("the script that a reader needs", () => {
@@ -25,7 +21,7 @@ describe("the script that a reader needs", () => {
     "texts/workspace-page.tsx",
     "texts/text-page.tsx",
     "texts/draft-page.tsx",
-    "texts/paragraph-page.tsx",
+    "negotiation/paragraph-page.tsx",
     "consultations/round-page.tsx",
     "consultations/compilation-page.tsx",
     "consultations/standing-page.tsx",

@@ -1,4 +1,5 @@
-import { EditorState, TextSelection, type Transaction } from "prosemirror-state";
+import { Slice } from "prosemirror-model";
+import { AllSelection, EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
 import { docOf, schema, wordingIn } from "../src/consultations/editor/schema.ts";
 import { tracked } from "../src/consultations/editor/track.ts";
@@ -78,6 +79,29 @@ describe("what is typed", () => {
     expect(shown(joined)).toBe("States |report.");
   });
 
+  test("takes the place of everything in the same paragraph, typed or pasted", () => {
+    const state = editing("States report.", 1);
+    const all = state.apply(state.tr.setSelection(new AllSelection(state.doc)));
+    const typed = act(all, (tr) => tr.insertText("All go."));
+    expect(shown(typed)).toBe("[-States report.-][+All go.+]|");
+    expect(paragraphsOf(wordingIn(typed.doc))).toEqual([[{ text: "All go.", emphasis: "" }]]);
+    const pasted = docOf(changesBetween([], unitsOfWording([[piece("One")], [piece("Two")]], []))).content;
+    const over = act(all, (tr) => tr.replaceSelection(new Slice(pasted, 0, 0)));
+    expect(shown(over)).toBe("[-States report.-][+One+]¶[+Two+]|");
+    expect(shown(act(all, (tr) => tr.deleteSelection()))).toBe("[-|States report.-]");
+  });
+
+  test("makes no paragraph in which nothing stands, and leaves none behind", () => {
+    const split = act(
+      act(editing("States report.", 15), (tr) => tr.split(15)),
+      (tr) => tr.split(17),
+    );
+    expect(shown(split)).toBe("States report.¶¶|");
+    expect(paragraphsOf(wordingIn(split.doc))).toEqual([[{ text: "States report.", emphasis: "" }]]);
+    expect(shown(act(split, (tr) => tr.delete(16, 18)))).toBe("States report.|¶");
+    expect(shown(act(split, (tr) => tr.delete(0, split.doc.content.size)))).toBe("[-|States report.-]");
+  });
+
   test("keeps what cannot be typed, such as the reference to a note", () => {
     const base: Unit[] = [
       { kind: "word", text: "States ", emphasis: "" },
@@ -92,6 +116,10 @@ describe("what is typed", () => {
     expect(schema.nodes.atom.isAtom).toBe(true);
   });
 });
+
+function piece(words: string) {
+  return { text: words, emphasis: "" };
+}
 
 test("a wording that nobody changed is told as kept, however the engine cut it into tokens", () => {
   const paragraph = {

@@ -13,23 +13,35 @@ const LASTING: ReadonlySet<OperationId> = new Set<OperationId>([
   "readDraftContent",
   "readCompilationPart",
   "readInvitation",
+  "readRoomFileChanges",
 ]);
+
+/** Whether what an operation answers stays as it is. */
+export function isLasting(id: OperationId): boolean {
+  return LASTING.has(id);
+}
+
+export function queryKeyOf<Id extends OperationId>(id: Id, input: Input<Id>) {
+  return [id, input] as const;
+}
 
 /** The query behind an operation, for the cache that pages read from. */
 export function queryOf<Id extends OperationId>(call: Call, id: Id, input: Input<Id>) {
   return {
-    queryKey: [id, input] as const,
+    queryKey: queryKeyOf(id, input),
     queryFn: (): Promise<Answer<Id>> => call(id, input),
-    staleTime: LASTING.has(id) ? Number.POSITIVE_INFINITY : FRESH,
+    staleTime: isLasting(id) ? Number.POSITIVE_INFINITY : FRESH,
   };
 }
 
-/** Fetches what a page needs, all at once; rejects with the first `ApiProblem`. */
+/**
+ * Fetches what a page needs, all at once. Rejects with the `ApiProblem` of the first in order that failed, once all are
+ * answered: the same page for the same answers, whichever came first.
+ */
 export async function fetchNeeds(queries: QueryClient, call: Call, needs: readonly Need[]): Promise<void> {
-  await Promise.all(needs.map(([id, input]) => queries.ensureQueryData(queryOf(call, id, input as never))));
-}
-
-/** After an act, everything that can have changed is read again. */
-export function readAgain(queries: QueryClient): Promise<void> {
-  return queries.invalidateQueries({ predicate: ({ queryKey }) => !LASTING.has(queryKey[0] as OperationId) });
+  const answers = await Promise.allSettled(
+    needs.map(([id, input]) => queries.ensureQueryData(queryOf(call, id, input as never))),
+  );
+  const failed = answers.find((answer) => answer.status === "rejected");
+  if (failed !== undefined) throw failed.reason;
 }

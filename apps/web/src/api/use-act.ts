@@ -2,7 +2,7 @@ import type { OperationId } from "@compendium/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCall } from "./call.tsx";
 import type { Answer, Input } from "./input.ts";
-import { readAgain } from "./need.ts";
+import { AFTER_OWN_ACT, readAgainWithin } from "./read-again.ts";
 
 export interface Act<Id extends OperationId> {
   /** Does it, and has the page read again what can have changed. `undefined` where it failed; `problem` tells why. */
@@ -20,7 +20,7 @@ export function useAct<Id extends OperationId>(id: Id): Act<Id> {
   const { mutateAsync, isPending, isSuccess, error } = useMutation({
     mutationFn: (input: Input<Id>) => call(id, input),
     // Not waited for: whoever acted goes on at once, and what the page shows follows.
-    onSuccess: () => void readAgain(queries),
+    onSuccess: () => readAgainWithin(queries, AFTER_OWN_ACT),
   });
   const run = async (input: Input<Id>): Promise<Answer<Id> | undefined> => {
     try {

@@ -9,7 +9,7 @@ const LANGUAGES: Readonly<Record<LanguageCode, () => Promise<{ readonly messages
   ar: () => import("./languages/ar.ts"),
 };
 
-/** The words of all rooms in one language; the browser fetches no other. */
+/** The words of all rooms but those apart, in one language; the browser fetches no other. */
 export async function loadMessages(language: LanguageCode): Promise<Messages> {
   return (await LANGUAGES[language]()).messages;
 }

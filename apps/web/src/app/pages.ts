@@ -1,8 +1,10 @@
-import type { OperationId } from "@compendium/contract";
+import { ApiProblem, type OperationId, PROBLEMS } from "@compendium/contract";
 import type { ComponentType } from "react";
 import type { Answer, Input } from "../api/input.ts";
 import type { Need } from "../api/need.ts";
+import { shownEntries, shownLedger } from "../record/shown-entries.ts";
 import { searchedIn } from "../texts/searched.ts";
+import type { RoomApart } from "./words-apart.tsx";
 
 /** What a need of before was answered; throws a `RangeError` for one that the page did not name. */
 export type ReadNeed = <Id extends OperationId>(id: Id, input: Input<Id>) => Answer<Id>;
@@ -15,6 +17,8 @@ export interface PageDefinition {
   readonly needs: (params: Params, query: URLSearchParams) => readonly Need[];
   /** What to read once `needs` are there and tell what it is. */
   readonly further: (params: Params, read: ReadNeed, query: URLSearchParams) => readonly Need[];
+  /** The room whose words come with this page; `null` where all that it says comes with every page. */
+  readonly words: RoomApart | null;
   /** The file from which `load` loads, within `src`: what the browser should fetch beside the router. */
   readonly source: string;
   readonly load: () => Promise<ComponentType>;
@@ -30,14 +34,15 @@ type ParamsOf<Path extends string> = Path extends `${string}:${infer Name}/${inf
 interface PageOptions<Path extends string> {
   readonly needs?: (params: ParamsOf<Path>, query: URLSearchParams) => readonly Need[];
   readonly further?: (params: ParamsOf<Path>, read: ReadNeed, query: URLSearchParams) => readonly Need[];
+  readonly words?: RoomApart;
   readonly source: string;
   /** The component takes the parameters of the path as its properties. */
   readonly load: () => Promise<ComponentType<ParamsOf<Path>>>;
 }
 
 function page<const Path extends string>(path: Path, options: PageOptions<Path>): PageDefinition {
-  const { needs = () => [], further = () => [], ...code } = options;
-  return { path, needs, further, ...code } as unknown as PageDefinition;
+  const { needs = () => [], further = () => [], words = null, ...code } = options;
+  return { path, needs, further, words, ...code } as unknown as PageDefinition;
 }
 
 /** Every page with its address; the workbench stands beside them. */
@@ -53,8 +58,17 @@ export const PAGES: readonly PageDefinition[] = [
   }),
   page("/account", {
     needs: () => [["listTokens", {}]],
+    words: "people/account",
     source: "people/account/account-page.tsx",
     load: async () => (await import("../people/account/account-page.tsx")).AccountPage,
+  }),
+  page("/problems/:code", {
+    needs: ({ code }) => {
+      if (!Object.hasOwn(PROBLEMS, code)) throw new ApiProblem("not-found", "There is no such problem.");
+      return [];
+    },
+    source: "api/problem-help-page.tsx",
+    load: async () => (await import("../api/problem-help-page.tsx")).ProblemHelpPage,
   }),
   page("/invitations/:token", {
     needs: ({ token }) => [["readInvitation", { token }]],
@@ -76,14 +90,20 @@ export const PAGES: readonly PageDefinition[] = [
       ["listMembers", { workspace }],
       ["listDelegations", { workspace }],
     ],
-    source: "people/members-page.tsx",
-    load: async () => (await import("../people/members-page.tsx")).MembersPage,
+    words: "people/members",
+    source: "people/members/members-page.tsx",
+    load: async () => (await import("../people/members/members-page.tsx")).MembersPage,
   }),
   page("/workspaces/:workspace/record", {
     needs: ({ workspace }) => [
       ["readWorkspace", { workspace }],
       ["listLedgers", { workspace }],
     ],
+    further: ({ workspace }, read, query) => {
+      const ledger = shownLedger(read("listLedgers", { workspace }), query);
+      return ledger === undefined ? [] : [["listRecord", shownEntries(ledger, query)]];
+    },
+    words: "record",
     source: "record/record-page.tsx",
     load: async () => (await import("../record/record-page.tsx")).RecordPage,
   }),
@@ -102,6 +122,83 @@ export const PAGES: readonly PageDefinition[] = [
     needs: ({ compilation }) => [["readCompilation", { compilation }]],
     source: "consultations/compilation-by-id-page.tsx",
     load: async () => (await import("../consultations/compilation-by-id-page.tsx")).CompilationByIdPage,
+  }),
+  page("/compilations/:compilation/negotiation", {
+    needs: ({ compilation }) => [
+      ["readNegotiation", { compilation }],
+      ["listPositions", { compilation }],
+    ],
+    words: "negotiation",
+    source: "negotiation/negotiation-page.tsx",
+    load: async () => (await import("../negotiation/negotiation-page.tsx")).NegotiationPage,
+  }),
+  page("/compilations/:compilation/outcomes", {
+    needs: ({ compilation }) => [
+      ["readNegotiation", { compilation }],
+      ["readOutcomes", { compilation }],
+    ],
+    words: "negotiation",
+    source: "negotiation/outcomes-page.tsx",
+    load: async () => (await import("../negotiation/outcomes-page.tsx")).OutcomesPage,
+  }),
+  page("/compilations/:compilation/positions", {
+    needs: ({ compilation }) => [
+      ["readNegotiation", { compilation }],
+      ["listPositions", { compilation }],
+    ],
+    words: "negotiation",
+    source: "negotiation/grid-page.tsx",
+    load: async () => (await import("../negotiation/grid-page.tsx")).GridPage,
+  }),
+  page("/compilations/:compilation/meetings", {
+    needs: ({ compilation }) => [
+      ["readNegotiation", { compilation }],
+      ["listMeetings", { compilation }],
+    ],
+    words: "negotiation",
+    source: "negotiation/meeting/meetings-page.tsx",
+    load: async () => (await import("../negotiation/meeting/meetings-page.tsx")).MeetingsPage,
+  }),
+  page("/compilations/:compilation/consultations", {
+    needs: ({ compilation }) => [
+      ["readNegotiation", { compilation }],
+      ["listBilaterals", { compilation }],
+    ],
+    words: "negotiation",
+    source: "negotiation/consultation/consultations-page.tsx",
+    load: async () => (await import("../negotiation/consultation/consultations-page.tsx")).ConsultationsPage,
+  }),
+  page("/meetings/:meeting", {
+    needs: ({ meeting }) => [["readMeeting", { meeting }]],
+    further: ({ meeting }, read) => {
+      const { compilation, place } = read("readMeeting", { meeting });
+      const passage = place?.passage ?? null;
+      return [
+        ["readNegotiation", { compilation }],
+        ...(passage === null ? [] : ([["listPositions", { compilation, passage }]] as const)),
+      ];
+    },
+    words: "negotiation",
+    source: "negotiation/meeting/meeting-page.tsx",
+    load: async () => (await import("../negotiation/meeting/meeting-page.tsx")).MeetingPage,
+  }),
+  page("/meetings/:meeting/projector", {
+    needs: ({ meeting }) => [["readMeeting", { meeting }]],
+    further: ({ meeting }, read) => [
+      ["readNegotiation", { compilation: read("readMeeting", { meeting }).compilation }],
+    ],
+    words: "negotiation",
+    source: "negotiation/meeting/projector-page.tsx",
+    load: async () => (await import("../negotiation/meeting/projector-page.tsx")).ProjectorPage,
+  }),
+  page("/bilaterals/:bilateral", {
+    needs: ({ bilateral }) => [["readBilateral", { bilateral }]],
+    further: ({ bilateral }, read) => [
+      ["readNegotiation", { compilation: read("readBilateral", { bilateral }).compilation }],
+    ],
+    words: "negotiation",
+    source: "negotiation/consultation/consultation-page.tsx",
+    load: async () => (await import("../negotiation/consultation/consultation-page.tsx")).ConsultationPage,
   }),
   page("/texts/:text", {
     needs: ({ text }) => [
@@ -126,14 +223,19 @@ export const PAGES: readonly PageDefinition[] = [
     load: async () => (await import("../texts/draft-page.tsx")).DraftPage,
   }),
   page("/paragraphs/:paragraph", {
-    needs: ({ paragraph }) => [["readParagraph", { paragraph }]],
-    source: "texts/paragraph-page.tsx",
-    load: async () => (await import("../texts/paragraph-page.tsx")).ParagraphPage,
+    needs: ({ paragraph }) => [
+      ["readParagraph", { paragraph }],
+      ["readParagraphHistory", { paragraph }],
+    ],
+    words: "negotiation",
+    source: "negotiation/paragraph-page.tsx",
+    load: async () => (await import("../negotiation/paragraph-page.tsx")).ParagraphPage,
   }),
   page("/rounds/:round", {
     needs: ({ round }) => [
       ["readRound", { round }],
       ["listCompilations", { round }],
+      ["listSubmissions", { round }],
     ],
     source: "consultations/round-page.tsx",
     load: async () => (await import("../consultations/round-page.tsx")).RoundPage,
@@ -151,7 +253,14 @@ export const PAGES: readonly PageDefinition[] = [
       ["readRound", { round }],
       ["readRoom", { round, delegation }],
     ],
-    further: ({ round }, read) => [["readDraftContent", { draft: read("readRound", { round }).draft.id }]],
+    further: ({ round }, read) => {
+      const { draft } = read("readRound", { round });
+      return [
+        ["readDraft", { draft: draft.id }],
+        ["readDraftContent", { draft: draft.id }],
+      ];
+    },
+    words: "consultations/room",
     source: "consultations/room/room-page.tsx",
     load: async () => (await import("../consultations/room/room-page.tsx")).RoomPage,
   }),

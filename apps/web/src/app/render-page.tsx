@@ -5,11 +5,11 @@ import { createStaticHandler, createStaticRouter, type StaticHandlerContext, Sta
 import { directionOf } from "../design/languages.ts";
 import { TitleTaker } from "../design/page-title.ts";
 import type { Choices } from "./choices.ts";
-import { loadMessages } from "./load-messages.ts";
 import { type Manifest, preloadLinks } from "./preload-links.ts";
 import { Providers } from "./providers.tsx";
-import { routesOf, WORKBENCH_PATH } from "./router.tsx";
+import { type PageHandle, routesOf, SHELL_NEEDS, WORKBENCH_PATH } from "./router.tsx";
 import { type RouteProblem, stateElement } from "./server-state.ts";
+import { messagesFor, wordsFile } from "./words-apart.tsx";
 
 export interface PageRequest extends Choices {
   /** Path and query: `"/texts/7h2k?draft=2"`. */
@@ -54,22 +54,32 @@ export async function renderPage({ template, manifest }: BuiltClient, request: P
   for (const error of Object.values(context.errors ?? {})) {
     if (!(error instanceof ApiProblem)) request.report?.(error);
   }
+  const handle = context.matches.at(-1)?.route.handle as PageHandle | undefined;
+  const messages = await messagesFor(language, handle?.words ?? null);
   let title = "Compendium";
   const body = renderToString(
-    <Providers queries={queries} call={call} language={language} messages={await loadMessages(language)}>
+    <Providers queries={queries} call={call} language={language} messages={messages}>
       <TitleTaker value={(taken) => (title = taken)}>
         <StaticRouterProvider router={createStaticRouter(dataRoutes, context)} context={context} hydrate={false} />
       </TitleTaker>
     </Providers>,
   );
+  const problems = problemsOf(context);
   const state = stateElement({
-    queries: dehydrate(queries),
+    // A page that cannot be shown brings nothing along of what was read for it.
+    queries: dehydrate(queries, {
+      shouldDehydrateQuery: ({ queryKey, state: { status } }) =>
+        status === "success" && (problems.length === 0 || SHELL_NEEDS.some(([id]) => id === queryKey[0])),
+    }),
     routes: context.matches.map(({ route }) => route.id),
-    problems: problemsOf(context),
+    problems,
   });
   queries.clear();
-  const source = context.matches.at(-1)?.route.handle as string | undefined;
-  const sources = [...(source === undefined ? [] : [source]), `app/languages/${language}.ts`];
+  const sources = [
+    ...(handle === undefined ? [] : [handle.source]),
+    ...(handle === undefined || handle.words === null ? [] : [wordsFile(handle.words, language)]),
+    `app/languages/${language}.ts`,
+  ];
   const preloads = preloadLinks(
     manifest,
     sources.map((path) => `src/${path}`),
@@ -79,7 +89,7 @@ export async function renderPage({ template, manifest }: BuiltClient, request: P
     .replace(TITLE, () => `<title>${escaped(title)}</title>`)
     .replace(HEAD_END, () => preloads + HEAD_END)
     .replace(ROOT, () => `<div id="root">${body}</div>${state}`);
-  return { kind: "page", status: statusOf(context), html: page };
+  return { kind: "page", status: statusOf(context, problems), html: page };
 }
 
 /** Nobody sees it: the router wants whole addresses. */
@@ -93,8 +103,7 @@ function problemsOf({ errors }: StaticHandlerContext): readonly RouteProblem[] {
   });
 }
 
-function statusOf(context: StaticHandlerContext): number {
-  const [problem] = problemsOf(context);
+function statusOf(context: StaticHandlerContext, [problem]: readonly RouteProblem[]): number {
   if (problem !== undefined) return PROBLEMS[problem.code].status;
   return context.matches.some(({ route }) => route.path === "*") ? 404 : 200;
 }

@@ -6,15 +6,19 @@ import { fetchNeeds, type Need } from "../api/need.ts";
 import { PAGES, type PageDefinition, type ReadNeed } from "./pages.ts";
 import { NotFoundPage, ProblemPage } from "./problem-page.tsx";
 import { Shell } from "./shell.tsx";
+import { type RoomApart, WithWords } from "./words-apart.tsx";
 
 /** What the page around every page needs. */
-const SHELL_NEEDS: readonly Need[] = [
+export const SHELL_NEEDS: readonly Need[] = [
   ["readInstallation", {}],
   ["readMe", {}],
 ];
 
 /** Where the workbench is: without sign-in, and without anything from the server. */
 export const WORKBENCH_PATH = "/workbench";
+
+/** What is known of a page before its code is there. */
+export type PageHandle = Pick<PageDefinition, "source" | "words">;
 
 /** The pages as the router takes them. Each reads what it needs through `call`, and keeps it in `queries`. */
 export function routesOf(queries: QueryClient, call: Call): RouteObject[] {
@@ -44,10 +48,10 @@ export function routesOf(queries: QueryClient, call: Call): RouteObject[] {
       children: [
         ...PAGES.map((page) => ({
           path: page.path,
-          handle: page.source,
+          handle: { source: page.source, words: page.words } satisfies PageHandle,
           ErrorBoundary: ProblemPage,
           loader: (given: LoaderFunctionArgs) => loadPage(page, given),
-          lazy: async () => ({ Component: withParams(await page.load()) }),
+          lazy: async () => ({ Component: withParams(await page.load(), page.words) }),
         })),
         { path: "*", Component: NotFoundPage },
       ],
@@ -70,10 +74,11 @@ function signInAddress(back: string): string {
   return `/sign-in?back=${encodeURIComponent(back)}`;
 }
 
-function withParams(Page: ComponentType): ComponentType {
+function withParams(Page: ComponentType, words: RoomApart | null): ComponentType {
   return function PageAtAddress() {
     const params = useParams();
     // Another text is another page: nothing that was typed or opened may stay.
-    return <Page key={JSON.stringify(params)} {...params} />;
+    const page = <Page key={JSON.stringify(params)} {...params} />;
+    return words === null ? page : <WithWords room={words}>{page}</WithWords>;
   };
 }

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from "react";
+import { type MouseEvent, useEffect, useRef } from "react";
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from "react-router";
 import { useCall } from "../api/call.tsx";
 import { useLive } from "../api/use-live.ts";
 import { useOperation } from "../api/use-operation.ts";
 import { Button } from "../design/button.tsx";
+import { Moment } from "../design/moment.tsx";
 import { signOut } from "../people/sign-in.ts";
 import { useLanguage } from "./language.tsx";
 import { Masthead } from "./masthead.tsx";
@@ -18,11 +19,12 @@ export function Shell() {
   const isLoading = useNavigation().state === "loading";
   const { pathname } = useLocation();
   useFocusOnTitle();
-  useLive(person !== null);
+  const downSince = useLive(person !== null);
   useTellLanguage(person !== null, me.language);
   return (
     <>
-      <a className="skip-link" href="#main">
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads within the page, also before its script has come */}
+      <a className="skip-link" href="#main" onClick={goToMain}>
         {say("skip to main")}
       </a>
       <ScrollRestoration />
@@ -56,11 +58,24 @@ export function Shell() {
           <strong>{say("demonstration")}</strong> {say("demonstration explained")}
         </aside>
       ) : null}
+      <div role="status" className="line-down">
+        {downSince === null ? null : (
+          <p>
+            {say("line down")} <Moment at={downSince} />. {say("line down explained")}
+          </p>
+        )}
+      </div>
       <main className="main" id="main" tabIndex={-1}>
         <Outlet />
       </main>
     </>
   );
+}
+
+/** Without a step in the history: a page that asks before it is left would be asked. Before its script has come, the link does it. */
+function goToMain(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
 }
 
 /** Mails come in the language in which somebody reads the pages. `known` is what the server knows of it. */

@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { usePageTitle } from "../design/page-title.ts";
 import { Masthead } from "./masthead.tsx";
 import { useWords } from "./words.ts";
+import { WithWords } from "./words-apart.tsx";
 
 const Workbench = lazy(async () => ({ default: (await import("../workbench/workbench.tsx")).Workbench }));
 
@@ -28,7 +29,9 @@ export function WorkbenchPage() {
       </Masthead>
       <main className="main" id="main" tabIndex={-1}>
         <Suspense>
-          <Workbench />
+          <WithWords room="workbench">
+            <Workbench />
+          </WithWords>
         </Suspense>
       </main>
     </>

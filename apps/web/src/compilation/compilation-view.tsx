@@ -1,7 +1,17 @@
 import type { CompilationDocument } from "@compendium/engine";
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import {
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { Button } from "../design/button.tsx";
 import { Card } from "./card.tsx";
+import { Check } from "./check.tsx";
 import { useDelegationName } from "./delegation-names.tsx";
 import { Filters } from "./filters.tsx";
 import { Outline } from "./outline.tsx";
@@ -13,18 +23,21 @@ import { type Stop, stopsOf } from "./text/stops.ts";
 import { type TextHandle, TextView } from "./text/text-view.tsx";
 import { TextWaysContext } from "./text/text-ways.ts";
 import { useKeys } from "./use-keys.ts";
+import { usePlaceInAddress } from "./use-place-in-address.ts";
 import { useWords } from "./words.ts";
 
 interface CompilationViewProps {
   readonly compilation: CompilationDocument;
   /** False while it is only the beginning, and the rest is on its way. */
   readonly isWhole?: boolean;
+  /** True before the release, for those who release it. */
+  readonly isToCheck?: boolean;
   /** Stands at the end of the row of filters. */
   readonly actions: ReactNode;
 }
 
 /** Outline, text and card: a compilation to be read and walked through. */
-export function CompilationView({ compilation, isWhole = true, actions }: CompilationViewProps) {
+export function CompilationView({ compilation, isWhole = true, isToCheck = false, actions }: CompilationViewProps) {
   const say = useWords();
   const [filter, setFilter] = useState<Filter>(EVERYTHING);
   const [readAs, setReadAs] = useState<string | null>(null);
@@ -75,6 +88,22 @@ export function CompilationView({ compilation, isWhole = true, actions }: Compil
   const step = (by: 1 | -1, options = { focus: true }): void => {
     const from = currentAt < 0 ? nearestBefore(matching, stopsBelow(rows, firstRow), by) : currentAt;
     goTo(matching[Math.min(Math.max(from + by, 0), matching.length - 1)], options);
+  };
+  usePlaceInAddress(stops, (stop) => {
+    openCard(stop.id);
+    goTo(stop);
+  });
+  // The first place of a filter is there once the long text has followed it.
+  const wantedFirst = useRef<Filter | null>(null);
+  const goToFirst = useEffectEvent(() => goTo(matching[0]));
+  useEffect(() => {
+    if (wantedFirst.current !== shownFilter) return;
+    wantedFirst.current = null;
+    goToFirst();
+  }, [shownFilter]);
+  const showOnly = (wanted: Filter): void => {
+    wantedFirst.current = wanted;
+    setFilter(wanted);
   };
   const closeCard = (): void => {
     setCardOpen(false);
@@ -161,11 +190,10 @@ export function CompilationView({ compilation, isWhole = true, actions }: Compil
         )}
         {actions}
         <p className="status quiet" role="status">
-          {isOpen(shownFilter)
-            ? say("places", { count: matching.length })
-            : say("places of", { count: matching.length, all: stops.length })}
+          <PlaceCount matching={matching} all={stops} isFiltered={!isOpen(shownFilter)} />
         </p>
         <ReadingNote readAs={shownReading} />
+        {isToCheck ? <Check compilation={compilation} stops={stops} onShow={showOnly} /> : null}
       </div>
       <Outline entries={outline} current={heading} onGo={goToHeading} />
       <TextWaysContext value={ways}>
@@ -190,6 +218,24 @@ export function CompilationView({ compilation, isWhole = true, actions }: Compil
       <PrintedComments compilation={compilation} />
     </div>
   );
+}
+
+interface PlaceCountProps {
+  readonly matching: readonly Stop[];
+  readonly all: readonly Stop[];
+  readonly isFiltered: boolean;
+}
+
+/** How many places are shown; of all of them, what they are, for only passages are negotiated and counted elsewhere. */
+function PlaceCount({ matching, all, isFiltered }: PlaceCountProps) {
+  const say = useWords();
+  if (isFiltered) return say("places of", { count: matching.length, all: all.length });
+  const kinds = (["passage", "formatting", "comments"] as const).flatMap((kind) => {
+    const count = all.filter((stop) => stop.kind === kind).length;
+    return count === 0 ? [] : [say(`places are ${kind}`, { count })];
+  });
+  const places = say("places", { count: all.length });
+  return kinds.length === 0 ? places : `${places}: ${kinds.join(", ")}`;
 }
 
 function ReadingNote({ readAs }: { readonly readAs: string | null }) {

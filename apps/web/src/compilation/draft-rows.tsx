@@ -74,6 +74,12 @@ function StoryTitle({ story }: { readonly story: string }) {
   return <p className="story-title">{known === undefined ? story : say(known, { number })}</p>;
 }
 
+/** The element of the row in which a position of a story stands; that of the first one where the row is not there yet. */
+export function anchorAt(rows: readonly ContentRow[], story: string, position: number): string {
+  const row = rows.findLast((each) => each.story === story && blockOf(each).from <= position) ?? rows[0];
+  return row === undefined ? "" : anchorOf(row);
+}
+
 function anchorOf(row: ContentRow): string {
   const block = blockOf(row);
   return block.kind === "paragraph" && block.id !== undefined ? `p-${block.id}` : `row-${row.row}`;

@@ -3,7 +3,7 @@ import type { Ref } from "react";
 import { ToggleButton } from "../design/button.tsx";
 import { Choice } from "../design/choice.tsx";
 import { useDelegationName } from "./delegation-names.tsx";
-import type { Filter } from "./text/filter.ts";
+import { type Filter, PLACE_KINDS } from "./text/filter.ts";
 import { useWords } from "./words.ts";
 
 interface FiltersProps {
@@ -23,6 +23,7 @@ const ALL = "all";
 export function Filters({ codes, filter, onFilter, readAs, onReadAs, firstRef }: FiltersProps) {
   const say = useWords();
   const nameOf = useDelegationName();
+  const { kinds } = filter;
   const delegations = codes.map((code) => ({ id: code, label: `${code} ${nameOf(code)}` }));
   const readings = [
     { id: IN_PLACE, label: say("everything in place") },
@@ -39,18 +40,17 @@ export function Filters({ codes, filter, onFilter, readAs, onReadAs, firstRef }:
         selectRef={firstRef}
       />
       <div className="filter-toggles">
-        <ToggleButton
-          isSelected={filter.onlyContested}
-          onChange={(onlyContested) => onFilter({ ...filter, onlyContested })}
-        >
-          {say("only contested")}
-        </ToggleButton>
-        <ToggleButton
-          isSelected={filter.onlyComments}
-          onChange={(onlyComments) => onFilter({ ...filter, onlyComments })}
-        >
-          {say("only comments")}
-        </ToggleButton>
+        {PLACE_KINDS.map((kind) => (
+          <ToggleButton
+            key={kind}
+            isSelected={kinds.includes(kind)}
+            onChange={(isSelected) =>
+              onFilter({ ...filter, kinds: isSelected ? [...kinds, kind] : kinds.filter((each) => each !== kind) })
+            }
+          >
+            {say(`only ${kind}`)}
+          </ToggleButton>
+        ))}
       </div>
       <Choice
         label={say("read as")}

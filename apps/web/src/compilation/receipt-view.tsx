@@ -1,10 +1,8 @@
 import type { ReceiptEntry } from "@compendium/engine";
 import { useLingui } from "@lingui/react";
+import { Hash } from "../design/hash.tsx";
 import { Notices } from "./notices.tsx";
 import { useWords } from "./words.ts";
-
-/** Of a SHA-256, in hexadecimal digits: enough to hold two files apart by eye. The whole is in the tip. */
-const HASH_SHOWN = 12;
 
 /** What was recorded from a submission, and whether it was proved equal to the file. */
 export function ReceiptView({ receipt }: { readonly receipt: ReceiptEntry }) {
@@ -31,7 +29,7 @@ export function ReceiptView({ receipt }: { readonly receipt: ReceiptEntry }) {
       <ul className="facts quiet">
         <li>{say("likeness", { percent: i18n.number(likeness, { style: "percent", maximumFractionDigits: 1 }) })}</li>
         <li>
-          <abbr title={file.sha256}>SHA-256</abbr> <bdi className="hash">{file.sha256.slice(0, HASH_SHOWN)}…</bdi>
+          SHA-256 <Hash value={file.sha256} />
         </li>
         <li>{say("kilobytes", { count: i18n.number(Math.ceil(file.bytes / 1000)) })}</li>
       </ul>

@@ -1,4 +1,4 @@
-import { Link, Navigate } from "react-router";
+import { Link, Navigate, useLocation } from "react-router";
 import { useOperation } from "../api/use-operation.ts";
 import { useHydrated } from "../design/hydrated.ts";
 import { Page } from "../design/page.tsx";
@@ -8,7 +8,8 @@ import { useWords } from "./words.ts";
 export function CompilationByIdPage({ compilation }: { readonly compilation: string }) {
   const say = useWords();
   const { round, number } = useOperation("readCompilation", { compilation });
-  const address = `/rounds/${round}/compilations/${compilation}`;
+  const { hash } = useLocation();
+  const address = { pathname: `/rounds/${round}/compilations/${compilation}`, hash };
   const isHydrated = useHydrated();
   if (isHydrated) return <Navigate to={address} replace />;
   return (

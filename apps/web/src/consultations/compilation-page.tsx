@@ -8,10 +8,10 @@ import { useOperation, useOperationLater } from "../api/use-operation.ts";
 import { CompilationView } from "../compilation/compilation-view.tsx";
 import { DelegationNames } from "../compilation/delegation-names.tsx";
 import { useFormatName } from "../compilation/format-names.ts";
-import { Button } from "../design/button.tsx";
 import { Moment } from "../design/moment.tsx";
 import { Page } from "../design/page.tsx";
 import { usePageTitle } from "../design/page-title.ts";
+import { SureButton } from "../design/sure-button.tsx";
 import { useCompilationDocument } from "./use-compilation-document.ts";
 import { useWords } from "./words.ts";
 
@@ -39,6 +39,7 @@ function Unbuilt({ round, facts }: PartProps) {
   return (
     <Page
       title={say("compilation number", { number })}
+      tab={`${round.title}: ${say("compilation number", { number })}`}
       above={
         <Link to={`/rounds/${round.id}`}>
           <bdi>{round.title}</bdi>
@@ -86,7 +87,8 @@ function Built({ round, facts }: PartProps) {
           </h1>
           {released === null ? null : (
             <p className="quiet">
-              {say("released at")} <Moment at={released.at} />
+              {say("released at")} <Moment at={released.at} /> ·{" "}
+              <Link to={`/compilations/${id}/negotiation`}>{say("to negotiation")}</Link>
             </p>
           )}
         </div>
@@ -95,7 +97,12 @@ function Built({ round, facts }: PartProps) {
           <progress className="progress-bar" value={there} max={parts} aria-label={say("compilation coming")} />
         )}
       </div>
-      <CompilationView compilation={document} isWhole={there === parts} actions={<Downloads facts={facts} />} />
+      <CompilationView
+        compilation={document}
+        isWhole={there === parts}
+        isToCheck={released === null}
+        actions={<Downloads facts={facts} />}
+      />
     </DelegationNames>
   );
 }
@@ -111,9 +118,15 @@ function Release({ round, facts }: PartProps) {
     <div className="page-actions">
       <ProblemNote problem={release.problem} />
       <p className="quiet">{say("release explained")}</p>
-      <Button look="main" isDisabled={release.isRunning} onPress={() => void release.run({ compilation: facts.id })}>
-        {say("release")}
-      </Button>
+      <SureButton
+        look="main"
+        label={say("release")}
+        explained={say("release for good")}
+        sure={say("release now")}
+        cancel={say("cancel")}
+        isDisabled={release.isRunning}
+        onPress={() => void release.run({ compilation: facts.id })}
+      />
     </div>
   );
 }

@@ -17,6 +17,7 @@ export function Deadline({ round }: { readonly round: RoundView }) {
   const say = useWords();
   const isHydrated = useHydrated();
   const { opensAt, closesAt, timeZone, state } = round;
+  if (state === "cancelled") return null;
   const at = state === "planned" ? opensAt : closesAt;
   const own = isHydrated ? Intl.DateTimeFormat().resolvedOptions().timeZone : timeZone;
   return (

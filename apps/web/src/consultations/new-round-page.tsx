@@ -25,6 +25,7 @@ export function NewRoundPage({ text }: { readonly text: string }) {
   return (
     <Page
       title={say("new round")}
+      tab={`${say("new round")} · ${title}`}
       above={
         <Link to={`/texts/${text}`}>
           <bdi>{title}</bdi>

@@ -29,8 +29,9 @@ export function RoundFields({ round, delegations }: RoundFieldsProps) {
           name="opensAt"
           type="datetime-local"
           label={say("opens at")}
-          defaultValue={round === null ? wallTime(new Date().toISOString(), zone) : wallTime(round.opensAt, zone)}
-          required
+          {...(round === null
+            ? { hint: say("opens at once") }
+            : { defaultValue: wallTime(round.opensAt, zone), required: true })}
         />
         <TextField
           name="closesAt"
@@ -78,7 +79,8 @@ export function roundFactsIn(values: FormData): RoundFacts {
   const timeZone = textIn(values, "timeZone");
   return {
     title: textIn(values, "title"),
-    opensAt: instantAt(textIn(values, "opensAt"), timeZone),
+    opensAt:
+      textIn(values, "opensAt") === "" ? new Date().toISOString() : instantAt(textIn(values, "opensAt"), timeZone),
     closesAt: instantAt(textIn(values, "closesAt"), timeZone),
     timeZone,
     instructions: textIn(values, "instructions"),

@@ -7,8 +7,11 @@ import { useOperation, useOperationLater } from "../api/use-operation.ts";
 import { Button } from "../design/button.tsx";
 import { Moment } from "../design/moment.tsx";
 import { Nothing, Page, Section } from "../design/page.tsx";
+import { Answers } from "./answers.tsx";
 import { ChangeRound } from "./change-round.tsx";
+import { ChangedSince } from "./changed-since.tsx";
 import { Deadline } from "./deadline.tsx";
+import { RoundActs } from "./round-acts.tsx";
 import { nameOf, RoundState } from "./round-list.tsx";
 import { useWords } from "./words.ts";
 
@@ -16,7 +19,7 @@ import { useWords } from "./words.ts";
 export function RoundPage({ round }: { readonly round: string }) {
   const say = useWords();
   const view = useOperation("readRound", { round });
-  const { title, text, draft, state, instructions, delegations, mine, may } = view;
+  const { title, text, draft, state, cancelled, instructions, delegations, mine, may } = view;
   return (
     <Page
       title={title}
@@ -28,6 +31,11 @@ export function RoundPage({ round }: { readonly round: string }) {
       about={
         <>
           <RoundState state={state} /> <Deadline round={view} />
+          {cancelled === null ? null : (
+            <p>
+              {say("cancelled by", { by: cancelled.by })} <q dir="auto">{cancelled.reason}</q>
+            </p>
+          )}
         </>
       }
     >
@@ -58,16 +66,20 @@ export function RoundPage({ round }: { readonly round: string }) {
         </Section>
       ))}
       <Compilations round={view} />
-      {may.includes("see submissions") ? <Secretariat round={view} /> : null}
-      <Section title={say("delegations asked", { count: delegations.length })}>
-        <ul className="names">
-          {delegations.map(({ code, name }) => (
-            <li key={code}>
-              <bdi className="codes">{code}</bdi> <bdi>{name}</bdi>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      {may.includes("see submissions") ? (
+        <Answers round={view} />
+      ) : (
+        <Section title={say("delegations asked", { count: delegations.length })}>
+          <ul className="names">
+            {delegations.map(({ code, name }) => (
+              <li key={code}>
+                <bdi className="codes">{code}</bdi> <bdi>{name}</bdi>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <RoundActs round={view} />
       {may.includes("change") ? <ChangeRound view={view} /> : null}
     </Page>
   );
@@ -77,6 +89,7 @@ function Compilations({ round }: { readonly round: RoundView }) {
   const say = useWords();
   const compilations = useOperation("listCompilations", { round: round.id });
   const ask = useAct("askForCompilation");
+  const [newest] = compilations;
   const mayCompile = round.may.includes("compile");
   const isBeingBuilt = compilations.some(({ state }) => state === "waiting");
   // Asked again while one is being built, so that the page tells when it is there.
@@ -97,6 +110,7 @@ function Compilations({ round }: { readonly round: RoundView }) {
       }
     >
       <ProblemNote problem={ask.problem} />
+      {newest !== undefined && mayCompile && !isBeingBuilt ? <ChangedSince round={round} compilation={newest} /> : null}
       {compilations.length === 0 ? (
         <Nothing>{say(mayCompile ? "no compilation for secretariat" : "no compilation")}</Nothing>
       ) : null}
@@ -120,32 +134,12 @@ function CompilationItem({ compilation }: { readonly compilation: CompilationVie
           {say(`compilation ${state}`)}
         </span>
       </span>
+      {released === null ? null : <Link to={`/compilations/${id}/negotiation`}>{say("to negotiation")}</Link>}
       <span className="quiet">{say("submissions", { count: submissions.length })}</span>
       <span className="quiet">{counts === null ? null : say("passages", { count: counts.passages })}</span>
       <span className="quiet">
         <Moment at={released?.at ?? askedAt} />
       </span>
     </li>
-  );
-}
-
-function Secretariat({ round }: { readonly round: RoundView }) {
-  const say = useWords();
-  const remind = useAct("remind");
-  return (
-    <Section title={say("for the secretariat")}>
-      <p className="facts">
-        <Link className="button button-framed" to={`/rounds/${round.id}/submissions`}>
-          {say("to submissions")}
-        </Link>
-        {round.may.includes("remind") ? (
-          <Button isDisabled={remind.isRunning} onPress={() => void remind.run({ round: round.id })}>
-            {say("remind now")}
-          </Button>
-        ) : null}
-      </p>
-      <p role="status">{remind.isDone ? say("reminded") : null}</p>
-      <ProblemNote problem={remind.problem} />
-    </Section>
   );
 }

@@ -3,8 +3,9 @@ import type { ReceiptEntry } from "@compendium/engine";
 import type { ReactNode } from "react";
 import { DownloadLink } from "../api/download-link.tsx";
 import { ReceiptView } from "../compilation/receipt-view.tsx";
-import { Moment } from "../design/moment.tsx";
+import { Hash } from "../design/hash.tsx";
 import { nameOf } from "./round-list.tsx";
+import { Whence } from "./whence.tsx";
 import { useWords } from "./words.ts";
 
 interface SubmissionItemProps {
@@ -17,7 +18,7 @@ interface SubmissionItemProps {
 /** A submission with its receipt: what was recorded, and proof that it equals the file. */
 export function SubmissionItem({ submission, round, children }: SubmissionItemProps) {
   const say = useWords();
-  const { delegation, number, state, file, receivedAt, submittedBy, channel, late, admitted, receipt } = submission;
+  const { delegation, number, state, file, late, replaces, takenBack, admitted, receipt } = submission;
   const { onBehalfOf, inAlignment, recordEntry } = submission;
   const named = (codes: readonly string[]): string => codes.map((code) => nameOf(round, code)).join(", ");
   return (
@@ -27,9 +28,11 @@ export function SubmissionItem({ submission, round, children }: SubmissionItemPr
           <bdi className="codes">{delegation.code}</bdi> <bdi>{delegation.name}</bdi>{" "}
           <span className="quiet">{say("submission number", { number })}</span>
         </h3>
-        <span className="state" data-state={state}>
-          {say(`submission ${state}`)}
-        </span>
+        {late && admitted === null && state === "stands" ? null : (
+          <span className="state" data-state={state}>
+            {say(`submission ${state}`)}
+          </span>
+        )}
         {late ? (
           <span className="state" data-state="late">
             {say(admitted === null ? "late" : "late and admitted")}
@@ -37,16 +40,21 @@ export function SubmissionItem({ submission, round, children }: SubmissionItemPr
         ) : null}
       </div>
       <p className="quiet facts">
-        <span>
-          {say(channel === "e-mail" ? "arrived by e-mail" : "submitted")} <Moment at={receivedAt} />
-        </span>
-        <span>
-          {say(channel === "e-mail" ? "entered by" : "submitted by")} <bdi>{submittedBy}</bdi>
-        </span>
+        <Whence {...submission} />
         <DownloadLink operation="downloadSubmission" input={{ submission: submission.id }} file={file}>
           <bdi>{file.name}</bdi>
         </DownloadLink>
       </p>
+      {replaces === null ? null : (
+        <p className="quiet facts">
+          <span>{say("replaced number", { number: replaces.number })}</span> <Whence {...replaces} />
+        </p>
+      )}
+      {takenBack === null ? null : (
+        <p>
+          {say("taken back by", { by: takenBack.by })} <q dir="auto">{takenBack.reason}</q>
+        </p>
+      )}
       {onBehalfOf.length > 0 ? <p>{say("on behalf of", { delegations: named(onBehalfOf) })}</p> : null}
       {inAlignment.length > 0 ? <p>{say("in alignment", { delegations: named(inAlignment) })}</p> : null}
       {admitted === null ? null : (
@@ -57,12 +65,9 @@ export function SubmissionItem({ submission, round, children }: SubmissionItemPr
       <details>
         <summary>{say("receipt")}</summary>
         <ReceiptView receipt={receipt as ReceiptEntry} />
-        <p className="quiet">
-          {say("record entry", { number: recordEntry.number })}{" "}
-          <bdi className="hash" title={recordEntry.hash}>
-            {recordEntry.hash.slice(0, 12)}…
-          </bdi>
-        </p>
+        <div className="quiet">
+          {say("record entry", { number: recordEntry.number })} <Hash value={recordEntry.hash} />
+        </div>
       </details>
       {children}
     </li>

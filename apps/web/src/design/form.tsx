@@ -11,19 +11,21 @@ import {
 interface FormProps {
   /** Gets what the fields hold, by their names. */
   readonly onSubmit: (values: FormData, form: HTMLFormElement) => void;
+  /** Told whenever a field has changed. */
+  readonly onChange?: () => void;
   readonly children: ReactNode;
   /** `row` stands in one line where there is room. */
   readonly layout?: "column" | "row";
 }
 
-export function Form({ onSubmit, children, layout = "column" }: FormProps) {
+export function Form({ onSubmit, onChange, children, layout = "column" }: FormProps) {
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     onSubmit(new FormData(event.currentTarget), event.currentTarget);
   };
   return (
     // Nothing that is typed may ever stand in an address, even where the script has not come.
-    <form className={`form form-${layout}`} method="post" onSubmit={submit}>
+    <form className={`form form-${layout}`} method="post" onSubmit={submit} onChange={onChange}>
       {children}
     </form>
   );

@@ -3,6 +3,8 @@ import { usePageTitle } from "./page-title.ts";
 
 interface PageProps {
   readonly title: string;
+  /** What the browser's tab calls it, where other pages have this title too. */
+  readonly tab?: string;
   /** Where one is: links to the pages above. */
   readonly above?: ReactNode;
   /** What one can do here, beside the title. */
@@ -13,8 +15,8 @@ interface PageProps {
 }
 
 /** An ordinary page: where one is, what it is, what is on it. The title takes the focus when one comes here by a link. */
-export function Page({ title, above, actions, about, children }: PageProps) {
-  usePageTitle(title);
+export function Page({ title, tab = title, above, actions, about, children }: PageProps) {
+  usePageTitle(tab);
   return (
     <div className="page">
       {above === undefined ? null : <div className="page-above">{above}</div>}

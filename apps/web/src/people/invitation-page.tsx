@@ -11,7 +11,7 @@ import { useWords } from "./words.ts";
 /** Where the link of an invitation leads: one takes it up with a new account, or with the one that one has. */
 export function InvitationPage({ token }: { readonly token: string }) {
   const say = useWords();
-  const { workspace, email, role, delegation, isKnown } = useOperation("readInvitation", { token });
+  const { workspace, email, role, delegation, invitedBy, isKnown } = useOperation("readInvitation", { token });
   const { person } = useOperation("readMe", {});
   const accept = useAct("acceptInvitation");
 
@@ -27,7 +27,8 @@ export function InvitationPage({ token }: { readonly token: string }) {
   return (
     <Page title={say("invitation")}>
       <p>
-        {say("invited to")} <strong dir="auto">{workspace}</strong>: <RoleWords role={role} delegation={delegation} />.
+        {say("who invites", { name: invitedBy })} {say("invited to")} <strong dir="auto">{workspace}</strong>:{" "}
+        <RoleWords role={role} delegation={delegation} />.
       </p>
       <p>
         {say("invited as")} <bdi>{email}</bdi>

@@ -62,6 +62,7 @@ export async function signInElsewhere(provider: string, back: string): Promise<S
 /** Nothing of what the person has read stays in the page. */
 export async function signOut(): Promise<void> {
   await post("sign-out", {});
+  sessionStorage.clear();
   location.assign("/");
 }
 

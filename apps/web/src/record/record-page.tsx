@@ -1,15 +1,14 @@
-import type { LedgerView, RecordEntry } from "@compendium/contract";
-import { useState } from "react";
-import { useSearchParams } from "react-router";
+import type { LedgerView } from "@compendium/contract";
+import { ACT_SUBJECTS } from "@compendium/contract/acts";
+import { Link, useSearchParams } from "react-router";
 import { DownloadLink } from "../api/download-link.tsx";
-import { ProblemNote } from "../api/problem-note.tsx";
-import { useOperation, useOperationLater } from "../api/use-operation.ts";
-import { Button } from "../design/button.tsx";
+import type { Input } from "../api/input.ts";
+import { useOperation } from "../api/use-operation.ts";
 import { Choice } from "../design/choice.tsx";
-import { Form, TextField, textIn } from "../design/form.tsx";
-import { Moment } from "../design/moment.tsx";
 import { Nothing, Page } from "../design/page.tsx";
 import { WorkspaceLinks } from "../people/workspace-links.tsx";
+import { Entry } from "./entry.tsx";
+import { shownEntries, shownLedger } from "./shown-entries.ts";
 import { useWords } from "./words.ts";
 
 /** The record: every act, in chains that anyone with the file can check. */
@@ -18,11 +17,20 @@ export function RecordPage({ workspace }: { readonly workspace: string }) {
   const view = useOperation("readWorkspace", { workspace });
   const ledgers = useOperation("listLedgers", { workspace });
   const [query, setQuery] = useSearchParams();
-  const ledger = ledgers.find(({ id }) => id === query.get("ledger")) ?? ledgers[0];
-  const act = query.get("act") ?? "";
+  const ledger = shownLedger(ledgers, query);
+  const shown = ledger && shownEntries(ledger, query);
   return (
-    <Page title={view.name} above={<WorkspaceLinks workspace={view} />} about={say("record explained")}>
-      {ledger === undefined ? (
+    <Page
+      title={say("record")}
+      tab={`${say("record")} · ${view.name}`}
+      above={<WorkspaceLinks workspace={view} />}
+      about={
+        <>
+          <bdi>{view.name}</bdi> · {say("record explained")}
+        </>
+      }
+    >
+      {ledger === undefined || shown === undefined ? (
         <Nothing>{say("no record")}</Nothing>
       ) : (
         <>
@@ -33,15 +41,20 @@ export function RecordPage({ workspace }: { readonly workspace: string }) {
               chosen={ledger.id}
               onChoose={(id) => setQuery({ ledger: id })}
             />
-            <Form layout="row" onSubmit={(values) => setQuery({ ledger: ledger.id, act: textIn(values, "act") })}>
-              <TextField name="act" label={say("act")} placeholder="submission." defaultValue={act} />
-              <Button type="submit">{say("filter")}</Button>
-            </Form>
+            <Choice
+              label={say("about")}
+              options={[
+                { id: "", label: say("all acts") },
+                ...ACT_SUBJECTS.map((subject) => ({ id: subject, label: say(`on ${subject}`) })),
+              ]}
+              chosen={shown.act ?? ""}
+              onChoose={(act) => setQuery({ ledger: ledger.id, ...(act === "" ? {} : { act }) })}
+            />
             <DownloadLink operation="exportRecord" input={{ ledger: ledger.id }}>
               {say("export")}
             </DownloadLink>
           </div>
-          <Entries key={`${ledger.id} ${act}`} ledger={ledger} act={act} />
+          <Entries key={addressOf(shown)} shown={shown} />
         </>
       )}
     </Page>
@@ -52,16 +65,11 @@ export function RecordPage({ workspace }: { readonly workspace: string }) {
   }
 }
 
-function Entries({ ledger, act }: { readonly ledger: LedgerView; readonly act: string }) {
+function Entries({ shown }: { readonly shown: Input<"listRecord"> }) {
   const say = useWords();
-  const [before, setBefore] = useState<number | null>(null);
-  const { answer, problem } = useOperationLater("listRecord", {
-    ledger: ledger.id,
-    ...(before === null ? {} : { before }),
-    ...(act === "" ? {} : { act }),
-  });
-  if (problem !== null) return <ProblemNote problem={problem} />;
-  if (answer === undefined) return <p role="status">{say("loading")}</p>;
+  const answer = useOperation("listRecord", shown);
+  const { before: _, ...newest } = shown;
+  const oldest = answer.entries.at(-1)?.number;
   if (answer.entries.length === 0) return <Nothing>{say("no entries")}</Nothing>;
   return (
     <>
@@ -72,10 +80,9 @@ function Entries({ ledger, act }: { readonly ledger: LedgerView; readonly act: s
           <thead>
             <tr>
               <th scope="col">{say("number")}</th>
-              <th scope="col">{say("when")}</th>
-              <th scope="col">{say("who")}</th>
-              <th scope="col">{say("act")}</th>
               <th scope="col">{say("what")}</th>
+              <th scope="col">{say("who")}</th>
+              <th scope="col">{say("when")}</th>
               <th scope="col">{say("hash")}</th>
             </tr>
           </thead>
@@ -87,60 +94,16 @@ function Entries({ ledger, act }: { readonly ledger: LedgerView; readonly act: s
         </table>
       </section>
       <p className="facts">
-        {before === null ? null : <Button onPress={() => setBefore(null)}>{say("newest")}</Button>}
-        {answer.more ? (
-          <Button onPress={() => setBefore(answer.entries.at(-1)?.number ?? null)}>{say("older")}</Button>
+        {shown.before === undefined ? null : <Link to={addressOf(newest)}>{say("newest")}</Link>}
+        {answer.more && oldest !== undefined ? (
+          <Link to={addressOf({ ...newest, before: oldest })}>{say("older")}</Link>
         ) : null}
       </p>
     </>
   );
 }
 
-function Entry({ entry }: { readonly entry: RecordEntry }) {
-  const { number, at, actor, act, object, detail, hash } = entry;
-  return (
-    <tr>
-      <td>{number}</td>
-      <td>
-        <Moment at={at} />
-      </td>
-      <td>
-        <bdi>{actor.name}</bdi>
-      </td>
-      <td lang="en">{act}</td>
-      <td>
-        <span lang="en">{object.kind}</span> <bdi className="hash">{object.id}</bdi>
-        <dl className="details" lang="en">
-          {Object.entries(detail).map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd dir="auto">
-                <DetailValue value={value} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </td>
-      <td>
-        <bdi className="hash" title={hash}>
-          {hash.slice(0, 12)}…
-        </bdi>
-      </td>
-    </tr>
-  );
-}
-
-/** Longer than this, in characters, a detail opens at a press. */
-const LONG_DETAIL = 120;
-
-function DetailValue({ value }: { readonly value: unknown }) {
-  const isWords = Array.isArray(value) && value.every((each) => typeof each === "string");
-  const words = typeof value === "string" ? value : isWords ? value.join(", ") : JSON.stringify(value, null, 1);
-  if (words.length <= LONG_DETAIL) return words;
-  return (
-    <details>
-      <summary>{`${words.slice(0, 40)} …`}</summary>
-      <pre className="detail-whole">{words}</pre>
-    </details>
-  );
+/** `?ledger=…&act=…&before=…`: other entries on this page. */
+function addressOf(shown: Input<"listRecord">): string {
+  return `?${new URLSearchParams(Object.entries(shown).map(([name, value]) => [name, String(value)]))}`;
 }

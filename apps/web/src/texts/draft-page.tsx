@@ -1,9 +1,10 @@
-import type { DraftView } from "@compendium/contract";
 import { useEffect } from "react";
 import { Link } from "react-router";
 import { DownloadLink } from "../api/download-link.tsx";
 import { useOperation } from "../api/use-operation.ts";
+import { DraftOutline } from "../compilation/draft-outline.tsx";
 import { DraftRows, useDraftRows } from "../compilation/draft-rows.tsx";
+import { Hash } from "../design/hash.tsx";
 import { Day } from "../design/moment.tsx";
 import { Page } from "../design/page.tsx";
 import { useWords } from "./words.ts";
@@ -24,12 +25,15 @@ export function DraftPage({ draft }: { readonly draft: string }) {
         </Link>
       }
       about={
-        <p className="facts">
+        <div className="facts">
           {symbol === "" ? null : <bdi>{symbol}</bdi>}
           <span>{say("paragraphs", { count: paragraphs })}</span>
           <Day at={createdAt} />
           <span>{say(`distribution ${text.distribution}`)}</span>
-        </p>
+          <span>
+            SHA-256 <Hash value={file.sha256} />
+          </span>
+        </div>
       }
       actions={
         <DownloadLink operation="downloadDraft" input={{ draft }} file={file}>
@@ -38,7 +42,7 @@ export function DraftPage({ draft }: { readonly draft: string }) {
       }
     >
       <div className="reading">
-        <OutlineOfDraft outline={view.outline} />
+        <DraftOutline outline={view.outline} stands="beside" />
         <article className="draft sheet" lang={view.language}>
           <h2 className="hidden-words">{say("text itself")}</h2>
           <DraftRows rows={rows} />
@@ -50,29 +54,6 @@ export function DraftPage({ draft }: { readonly draft: string }) {
         </article>
       </div>
     </Page>
-  );
-}
-
-function OutlineOfDraft({ outline }: Pick<DraftView, "outline">) {
-  const say = useWords();
-  if (outline.length === 0) return <nav aria-label={say("outline")} />;
-  return (
-    <nav className="contents" aria-label={say("outline")}>
-      <details open>
-        <summary>{say("outline")}</summary>
-        <ol>
-          {outline.map(({ row, level, label, text, paragraph }) => (
-            <li key={row} className={`contents-level-${Math.min(level, 3)}`}>
-              <a href={paragraph === null ? `#row-${row}` : `#p-${paragraph}`}>
-                <bdi>
-                  {label} {text}
-                </bdi>
-              </a>
-            </li>
-          ))}
-        </ol>
-      </details>
-    </nav>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { SearchHit } from "@compendium/contract";
 import { Link, useSearchParams } from "react-router";
 import { useOperation } from "../api/use-operation.ts";
+import { passageElement } from "../compilation/passage-element.ts";
 import { Button } from "../design/button.tsx";
 import { Form, TextField, textIn } from "../design/form.tsx";
 import { Nothing, Page } from "../design/page.tsx";
@@ -8,14 +9,19 @@ import { WorkspaceLinks } from "../people/workspace-links.tsx";
 import { SEARCHED_LEAST, searchedIn } from "./searched.ts";
 import { useWords } from "./words.ts";
 
-/** Texts, paragraphs and released proposals that hold some words. */
+/** Texts, paragraphs, rounds, delegations and released proposals that hold some words. */
 export function SearchPage({ workspace }: { readonly workspace: string }) {
   const say = useWords();
   const view = useOperation("readWorkspace", { workspace });
   const [query, setQuery] = useSearchParams();
   const words = searchedIn(query);
   return (
-    <Page title={view.name} above={<WorkspaceLinks workspace={view} />}>
+    <Page
+      title={say("search")}
+      tab={`${say("search")} · ${view.name}`}
+      above={<WorkspaceLinks workspace={view} />}
+      about={<bdi>{view.name}</bdi>}
+    >
       <Form layout="row" onSubmit={(values) => setQuery({ words: textIn(values, "words") })}>
         <TextField
           name="words"
@@ -42,37 +48,60 @@ function Hits({ workspace, words }: { readonly workspace: string; readonly words
   if (hits.length === 0) return <Nothing>{say("nothing found")}</Nothing>;
   return (
     <ul className="versions">
-      {hits.map((hit) => (
-        <li key={`${hit.kind} ${hit.draft} ${hit.paragraph} ${hit.compilation} ${hit.excerpt}`} className="version">
+      {hits.map((hit, i) => (
+        // Two wordings of one passage can both be found: only its place tells a hit.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <li key={i} className="version">
           <h2>
-            <Link to={addressOf(hit)}>
-              <bdi>{hit.citation === "" ? hit.text.title : hit.citation}</bdi>
+            <Link to={addressOf(workspace, hit)}>
+              <bdi>{hit.citation === "" ? hit.text?.title : hit.citation}</bdi>
             </Link>{" "}
             <span className="quiet">
-              {say(`found ${hit.kind}`)} · <bdi>{hit.text.title}</bdi>
+              {say(`found ${hit.kind}`)}
+              {hit.delegations.length === 0 ? null : (
+                <>
+                  {" "}
+                  <bdi className="codes">{hit.delegations.join(" ")}</bdi>
+                </>
+              )}
+              {hit.text === null ? null : (
+                <>
+                  {" "}
+                  · <bdi>{hit.text.title}</bdi>
+                </>
+              )}
             </span>
           </h2>
-          <Excerpt text={hit.excerpt} />
+          <Excerpt pieces={hit.excerpt} />
         </li>
       ))}
     </ul>
   );
 }
 
-/** What was found stands between « and ». */
-function Excerpt({ text }: { readonly text: string }) {
+function Excerpt({ pieces }: { readonly pieces: SearchHit["excerpt"] }) {
   return (
     <p dir="auto" lang="und">
-      {text.split(/(«[^»]*»)/).map((piece, i) => {
+      {pieces.map(({ text, found }, i) => {
         const key = i;
-        return piece.startsWith("«") ? <mark key={key}>{piece.slice(1, -1)}</mark> : piece;
+        return found ? <mark key={key}>{text}</mark> : text;
       })}
     </p>
   );
 }
 
-function addressOf({ text, draft, paragraph, compilation }: SearchHit): string {
-  if (compilation !== null) return `/compilations/${compilation}`;
-  if (paragraph === null) return draft === null ? `/texts/${text.id}` : `/drafts/${draft}`;
-  return draft === null ? `/paragraphs/${paragraph}` : `/drafts/${draft}#p-${paragraph}`;
+function addressOf(workspace: string, hit: SearchHit): string {
+  const { kind, text, draft, paragraph, round, compilation, passage, delegations } = hit;
+  switch (kind) {
+    case "delegation":
+      return `/workspaces/${workspace}/members#${delegations[0]}`;
+    case "round":
+      return `/rounds/${round}`;
+    case "proposal":
+      return `/compilations/${compilation}${passage === null ? "" : `#${passageElement(passage)}`}`;
+    case "paragraph":
+      return draft === null ? `/paragraphs/${paragraph}` : `/drafts/${draft}#p-${paragraph}`;
+    case "text":
+      return `/texts/${text?.id}`;
+  }
 }

@@ -1,5 +1,6 @@
 import type { DelegationView, Distribution, TextFacts } from "@compendium/contract";
 import { useLingui } from "@lingui/react";
+import { useState } from "react";
 import { Field, TextField, textIn } from "../design/form.tsx";
 import { AudienceField, audienceIn } from "../people/audience-field.tsx";
 import { useWords } from "./words.ts";
@@ -17,6 +18,7 @@ interface TextFieldsProps {
 export function TextFields({ facts, delegations }: TextFieldsProps) {
   const say = useWords();
   const { i18n } = useLingui();
+  const [distribution, setDistribution] = useState<Distribution>(facts?.distribution ?? "audience");
   const nameOf = new Intl.DisplayNames(i18n.locale, { type: "language" });
   return (
     <>
@@ -47,8 +49,13 @@ export function TextFields({ facts, delegations }: TextFieldsProps) {
             ))}
           </select>
         </Field>
-        <Field label={say("distribution")}>
-          <select className="field" name="distribution" defaultValue={facts?.distribution ?? "audience"}>
+        <Field label={say("distribution")} hint={say(`distribution explained ${distribution}`)}>
+          <select
+            className="field"
+            name="distribution"
+            value={distribution}
+            onChange={(event) => setDistribution(event.target.value as Distribution)}
+          >
             {DISTRIBUTIONS.map((each) => (
               <option key={each} value={each}>
                 {say(`distribution ${each}`)}

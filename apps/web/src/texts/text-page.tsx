@@ -20,14 +20,17 @@ export function TextPage({ text }: { readonly text: string }) {
   const say = useWords();
   const view = useOperation("readText", { text });
   const rounds = useOperation("listRounds", { text });
-  const { workspace, drafts, may } = view;
+  const { workspace, drafts, distribution, may } = view;
+  const mayOpenRound = may.includes("open round") && drafts.length > 0;
   return (
     <Page
       title={view.title}
       above={<Link to={`/workspaces/${workspace}`}>{say("to workspace")}</Link>}
       about={<TextLine text={view} />}
       actions={
-        may.includes("open round") && drafts.length > 0 ? (
+        mayOpenRound && distribution === "secretariat" ? (
+          <p className="quiet">{say("round needs wider")}</p>
+        ) : mayOpenRound ? (
           <Link className="button button-main" to={`/texts/${text}/new-round`}>
             {say("open round")}
           </Link>

@@ -1,5 +1,6 @@
 import { Notices } from "../compilation/notices.tsx";
 import { Button } from "../design/button.tsx";
+import { Hash } from "../design/hash.tsx";
 import { DropPlace } from "./drop-place.tsx";
 import type { BaseFile } from "./file-list.ts";
 import { ProblemCard } from "./problem-card.tsx";
@@ -107,9 +108,9 @@ function BaseItem({ base }: { readonly base: BaseFile }) {
       </div>
       {read === null ? null : (
         <>
-          <p className="quiet">
-            <abbr title={read.sha256}>SHA-256</abbr> <bdi className="hash">{read.sha256.slice(0, 12)}…</bdi>
-          </p>
+          <div className="quiet">
+            SHA-256 <Hash value={read.sha256} />
+          </div>
           <Notices notices={read.notices} />
         </>
       )}

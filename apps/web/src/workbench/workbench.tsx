@@ -7,6 +7,7 @@ import { KeysHelp } from "../compilation/keys-help.tsx";
 import { useKeys } from "../compilation/use-keys.ts";
 import { Button } from "../design/button.tsx";
 import { isLanguage, LOCALES } from "../design/languages.ts";
+import { useLeaveWarning } from "../design/use-leave-warning.ts";
 import { Downloads } from "./downloads.tsx";
 import { type FileList, progressOf } from "./file-list.ts";
 import { FilesView } from "./files-view.tsx";
@@ -14,7 +15,6 @@ import { illustrativeFiles } from "./illustrative.ts";
 import { IllustrativeNote } from "./illustrative-note.tsx";
 import { LeftOut } from "./left-out.tsx";
 import { Session } from "./session.ts";
-import { useLeaveWarning } from "./use-leave-warning.ts";
 import { WindowDrop } from "./window-drop.tsx";
 import { useWords, type Words } from "./words.ts";
 

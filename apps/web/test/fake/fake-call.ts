@@ -7,6 +7,7 @@ import {
   type RoomView,
   type RoundView,
   type SubmissionView,
+  type WorkspaceView,
 } from "@compendium/contract";
 import { splitDocument } from "@compendium/engine/parts";
 import { DELEGATIONS, type Illustrative } from "./illustrative.ts";
@@ -66,6 +67,7 @@ export function fakeCall(
     audience: null,
     reminders: [72, 24],
     state: "open",
+    cancelled: null,
     version: 1,
     delegations: DELEGATIONS,
     mine: ["XAA"],
@@ -83,6 +85,8 @@ export function fakeCall(
     submittedBy: "Ada Anker",
     channel: "web",
     late: false,
+    replaces: null,
+    takenBack: null,
     admitted: null,
     onBehalfOf: ["XBB"],
     inAlignment: ["XCC"],
@@ -112,6 +116,7 @@ export function fakeCall(
               },
               reason: "Our law does not allow more.",
               by: "Ada Anker",
+              mine: true,
               changedAt: "2026-03-19T10:00:00Z",
               version: 1,
             },
@@ -119,6 +124,7 @@ export function fakeCall(
     onBehalfOf: [],
     inAlignment: [],
     cleared: null,
+    lostClearance: null,
     submissions: [submission],
     may: ["propose", "clear", "submit", "withdraw"],
   };
@@ -137,17 +143,17 @@ export function fakeCall(
     files: ["tracked", "rolling", "table", "html", "json"].map((format) => ({ format, file })),
     may: ["release" as const],
   };
-  const workspace = {
+  const workspace: WorkspaceView = {
     id: "work1",
     name: "Illustrative workspace",
     illustrative: true,
     createdAt: "2026-01-01T00:00:00Z",
-    may: ["invite", "read record", "make text", "manage delegations"] as (
-      | "invite"
-      | "read record"
-      | "make text"
-      | "manage delegations"
-    )[],
+    may: ["invite", "read record", "make text", "manage delegations", "see all members"],
+    mayInvite: [
+      { role: "head", delegations: null },
+      { role: "secretariat", delegations: [] },
+    ],
+    sendsMail: true,
   };
   const person = { id: "person1", name: "Sam Secretary", email: "sam@secretariat.example" };
   const membership = { id: "memb1", workspace: { id: "work1", name: workspace.name }, role: "secretariat" as const };
@@ -184,16 +190,18 @@ export function fakeCall(
       { ...round, id: "round0", title: "First comments", state: "closed", mine: [] },
     ],
     listMembers: () => [
-      { id: "m1", person, role: "secretariat", delegation: null, since: "2026-01-01T00:00:00Z" },
+      { id: "m1", person, role: "secretariat", delegation: null, since: "2026-01-01T00:00:00Z", may: [] },
       {
         id: "m2",
         person: { id: "p2", name: "Ada Anker", email: "ada@ankervale.example" },
         role: "head",
         delegation: "XAA",
         since: "2026-01-02T00:00:00Z",
+        may: ["end"],
       },
     ],
     listDelegations: () => DELEGATIONS,
+    listGroups: () => [{ code: "P5", kind: "classification", members: ["CHN", "FRA"], asOf: "2026-11-24" }],
     listInvitations: () => [
       {
         id: "inv1",
@@ -209,6 +217,7 @@ export function fakeCall(
       email: "bo@brindovar.example",
       role: "expert",
       delegation: DELEGATIONS[1] ?? null,
+      invitedBy: "Sam Secretary",
       isKnown: false,
     }),
     readText: ({ text: id }) => found(id === text.id, text),
@@ -246,6 +255,35 @@ export function fakeCall(
         },
       ],
     }),
+    readParagraphHistory: () => [
+      {
+        compilation: "comp1",
+        round: { id: round.id, title: round.title },
+        draft: { id: draft.id, number: 2, symbol: draft.symbol },
+        releasedAt: "2026-03-02T09:00:00Z",
+        passages: [
+          {
+            id: "body/12",
+            citation: "Part II, para. 14",
+            base: "should",
+            proposals: [
+              {
+                wording: "may",
+                redline: [
+                  { kind: "deleted", text: "should" },
+                  { kind: "inserted", text: "may" },
+                ],
+                delegations: ["XAA"],
+                became: null,
+                reason: null,
+              },
+            ],
+            tabled: [],
+            decisions: [],
+          },
+        ],
+      },
+    ],
     readRound: ({ round: id }) => found(id === round.id, round),
     listCompilations: () => [built],
     readCompilation: () => built,
@@ -275,10 +313,20 @@ export function fakeCall(
           citation: "Part II, para. 14",
           base: "should",
           wording: "may",
+          redline: [
+            { kind: "deleted", text: "should" },
+            { kind: "inserted", text: "may" },
+          ],
+          before: "States ",
+          after: " report every year.",
           with: ["XBB"],
           rivals: [{ wording: "shall", delegations: ["XCC"] }],
+          reasons: ["Not everybody can."],
+          movedTo: null,
         },
       ],
+      formatting: [],
+      comments: [],
     }),
     searchWorkspace: () => [
       {
@@ -286,9 +334,16 @@ export function fakeCall(
         text: { id: text.id, title: text.title },
         draft: "draft2",
         paragraph: "para3",
+        round: null,
         compilation: null,
+        passage: null,
+        delegations: [],
         citation: "Part II, para. 14",
-        excerpt: "States should «report» every year.",
+        excerpt: [
+          { text: "States should ", found: false },
+          { text: "report", found: true },
+          { text: " every year.", found: false },
+        ],
       },
     ],
     listLedgers: () => [

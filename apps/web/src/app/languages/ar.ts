@@ -3,9 +3,7 @@ import { ar as compilation } from "../../compilation/messages/ar.ts";
 import { ar as consultations } from "../../consultations/messages/ar.ts";
 import { rooms } from "../../design/say.ts";
 import { ar as people } from "../../people/messages/ar.ts";
-import { ar as record } from "../../record/messages/ar.ts";
 import { ar as texts } from "../../texts/messages/ar.ts";
-import { ar as workbench } from "../../workbench/messages/ar.ts";
 import { ar as app } from "../messages/ar.ts";
 
-export const messages = rooms({ api, app, compilation, consultations, people, record, texts, workbench });
+export const messages = rooms({ api, app, compilation, consultations, people, texts });

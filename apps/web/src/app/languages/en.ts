@@ -3,9 +3,7 @@ import { en as compilation } from "../../compilation/messages/en.ts";
 import { en as consultations } from "../../consultations/messages/en.ts";
 import { rooms } from "../../design/say.ts";
 import { en as people } from "../../people/messages/en.ts";
-import { en as record } from "../../record/messages/en.ts";
 import { en as texts } from "../../texts/messages/en.ts";
-import { en as workbench } from "../../workbench/messages/en.ts";
 import { en as app } from "../messages/en.ts";
 
-export const messages = rooms({ api, app, compilation, consultations, people, record, texts, workbench });
+export const messages = rooms({ api, app, compilation, consultations, people, texts });

@@ -3,9 +3,7 @@ import { es as compilation } from "../../compilation/messages/es.ts";
 import { es as consultations } from "../../consultations/messages/es.ts";
 import { rooms } from "../../design/say.ts";
 import { es as people } from "../../people/messages/es.ts";
-import { es as record } from "../../record/messages/es.ts";
 import { es as texts } from "../../texts/messages/es.ts";
-import { es as workbench } from "../../workbench/messages/es.ts";
 import { es as app } from "../messages/es.ts";
 
-export const messages = rooms({ api, app, compilation, consultations, people, record, texts, workbench });
+export const messages = rooms({ api, app, compilation, consultations, people, texts });

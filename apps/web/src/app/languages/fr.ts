@@ -3,9 +3,7 @@ import { fr as compilation } from "../../compilation/messages/fr.ts";
 import { fr as consultations } from "../../consultations/messages/fr.ts";
 import { rooms } from "../../design/say.ts";
 import { fr as people } from "../../people/messages/fr.ts";
-import { fr as record } from "../../record/messages/fr.ts";
 import { fr as texts } from "../../texts/messages/fr.ts";
-import { fr as workbench } from "../../workbench/messages/fr.ts";
 import { fr as app } from "../messages/fr.ts";
 
-export const messages = rooms({ api, app, compilation, consultations, people, record, texts, workbench });
+export const messages = rooms({ api, app, compilation, consultations, people, texts });

@@ -3,9 +3,7 @@ import { ru as compilation } from "../../compilation/messages/ru.ts";
 import { ru as consultations } from "../../consultations/messages/ru.ts";
 import { rooms } from "../../design/say.ts";
 import { ru as people } from "../../people/messages/ru.ts";
-import { ru as record } from "../../record/messages/ru.ts";
 import { ru as texts } from "../../texts/messages/ru.ts";
-import { ru as workbench } from "../../workbench/messages/ru.ts";
 import { ru as app } from "../messages/ru.ts";
 
-export const messages = rooms({ api, app, compilation, consultations, people, record, texts, workbench });
+export const messages = rooms({ api, app, compilation, consultations, people, texts });

@@ -30,4 +30,7 @@ export const ar: Messages<MessageId> = {
   ),
   "to start": words("إلى الصفحة الأولى"),
   "sign in as other": words("سجِّل الدخول، أو ادخل بصفة أخرى"),
+
+  "line down": words("انقطع الاتصال بالخادم منذ"),
+  "line down explained": words("ما تراه يعود إلى ذلك الوقت، وتُحدَّث الصفحة تلقائيا حال عودة الاتصال."),
 };

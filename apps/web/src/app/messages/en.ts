@@ -29,6 +29,9 @@ export const en = {
   ),
   "to start": words("To the first page"),
   "sign in as other": words("Sign in, or as somebody else"),
+
+  "line down": words("The line to the server has been down since"),
+  "line down explained": words("What you see is from then. The page catches up by itself as soon as the line is back."),
 };
 
 export type MessageId = keyof typeof en;

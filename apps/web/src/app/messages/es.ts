@@ -30,4 +30,7 @@ export const es: Messages<MessageId> = {
   ),
   "to start": words("A la primera página"),
   "sign in as other": words("Iniciar sesión, o como otra persona"),
+
+  "line down": words("La línea con el servidor está cortada desde"),
+  "line down explained": words("Lo que ve es de ese momento. La página se pone al día sola en cuanto vuelva la línea."),
 };

@@ -30,4 +30,9 @@ export const fr: Messages<MessageId> = {
   ),
   "to start": words("Vers la première page"),
   "sign in as other": words("Se connecter, ou sous une autre identité"),
+
+  "line down": words("La liaison avec le serveur est interrompue depuis"),
+  "line down explained": words(
+    "Ce que vous voyez date de ce moment. La page se met à jour d’elle-même dès le retour de la liaison.",
+  ),
 };

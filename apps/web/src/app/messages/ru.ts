@@ -30,4 +30,7 @@ export const ru: Messages<MessageId> = {
   ),
   "to start": words("На первую страницу"),
   "sign in as other": words("Войти или войти под другим именем"),
+
+  "line down": words("Связь с сервером прервана с"),
+  "line down explained": words("Вы видите то, что было тогда. Страница сама обновится, как только связь вернётся."),
 };

@@ -5,20 +5,37 @@ import type { Stop } from "./stops.ts";
 export interface Filter {
   /** Only where this delegation proposes or comments; `null` for all. */
   readonly delegation: string | null;
-  readonly onlyContested: boolean;
-  readonly onlyComments: boolean;
+  /** Only places of these kinds; empty for all. */
+  readonly kinds: readonly PlaceKind[];
 }
 
-export const EVERYTHING: Filter = { delegation: null, onlyContested: false, onlyComments: false };
+export const PLACE_KINDS = ["contested", "comments", "untracked", "near-identical"] as const;
 
-export function isOpen({ delegation, onlyContested, onlyComments }: Filter): boolean {
-  return delegation === null && !onlyContested && !onlyComments;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+export const EVERYTHING: Filter = { delegation: null, kinds: [] };
+
+export function isOpen({ delegation, kinds }: Filter): boolean {
+  return delegation === null && kinds.length === 0;
 }
 
-export function matches({ delegation, onlyContested, onlyComments }: Filter, stop: Stop): boolean {
+/** With a delegation, untracked is what this one made while tracking was off. */
+export function matches({ delegation, kinds }: Filter, stop: Stop): boolean {
   if (delegation !== null && !stop.codes.includes(delegation)) return false;
-  if (onlyContested && !stop.contested) return false;
-  return !onlyComments || stop.comments.length > 0;
+  return kinds.every((kind) => isOfKind(stop, kind, delegation));
+}
+
+function isOfKind(stop: Stop, kind: PlaceKind, delegation: string | null): boolean {
+  switch (kind) {
+    case "contested":
+      return stop.contested;
+    case "comments":
+      return stop.comments.length > 0;
+    case "untracked":
+      return delegation === null ? stop.untracked.length > 0 : stop.untracked.includes(delegation);
+    case "near-identical":
+      return stop.nearIdentical;
+  }
 }
 
 /** The rows with a stop that matches, and the headings above them; what lies between becomes one line. */

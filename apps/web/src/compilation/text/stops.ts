@@ -1,4 +1,12 @@
-import type { CommentEntry, CompilationDocument, FormattingEntry, PassageEntry, StoryEntry } from "@compendium/engine";
+import type {
+  CommentEntry,
+  CompilationDocument,
+  FormattingEntry,
+  PassageEntry,
+  SponsorEntry,
+  StoryEntry,
+} from "@compendium/engine";
+import { elementId, passageElement } from "../passage-element.ts";
 
 /**
  * A place of the text at which there is something to read in the card: a passage, a change of formatting, or comments
@@ -35,6 +43,10 @@ interface StopPlace {
   readonly codes: readonly string[];
   /** Two or more wordings stand side by side. */
   readonly contested: boolean;
+  /** Those of `codes` that made their proposal here while tracking was off. */
+  readonly untracked: readonly string[];
+  /** Two of the wordings differ only in spacing, quotation marks or capitals. */
+  readonly nearIdentical: boolean;
   /** Comments that touch the place; an answer follows what it answers. */
   readonly comments: readonly CommentEntry[];
 }
@@ -60,17 +72,19 @@ function passageStop(
   order: readonly string[],
 ): PassageStop {
   const comments = all.filter((comment) => comment.passage === passage.id);
-  const sponsors = passage.proposals.flatMap((proposal) => proposal.sponsors.map(({ delegation }) => delegation));
+  const sponsors = passage.proposals.flatMap((proposal) => proposal.sponsors);
   const { from, to, citation } = passage;
   return {
     kind: "passage",
-    id: elementId("passage", passage.id),
+    id: passageElement(passage.id),
     story,
     from,
     to,
     citation,
-    codes: inOrder([...sponsors, ...comments.map(({ delegation }) => delegation)], order),
+    codes: inOrder(codesOf([...sponsors, ...comments]), order),
     contested: passage.proposals.length > 1,
+    untracked: untrackedOf(sponsors, order),
+    nearIdentical: passage.proposals.some(({ nearIdenticalTo }) => nearIdenticalTo.length > 0),
     comments: inThreads(comments),
     passage,
   };
@@ -85,7 +99,7 @@ function formattingStops({ id: story, formatting }: StoryEntry, order: readonly 
     const { from, to, citation } = first;
     const place = `${from}-${to}`;
     const places = [citation, ...others.flatMap(([other]) => (other === undefined ? [] : [other.citation]))];
-    const sponsors = proposals.flatMap((proposal) => proposal.sponsors.map(({ delegation }) => delegation));
+    const sponsors = proposals.flatMap((proposal) => proposal.sponsors);
     return [
       {
         kind: "formatting",
@@ -94,8 +108,10 @@ function formattingStops({ id: story, formatting }: StoryEntry, order: readonly 
         from,
         to,
         citation,
-        codes: inOrder(sponsors, order),
+        codes: inOrder(codesOf(sponsors), order),
         contested: proposals.length > 1,
+        untracked: untrackedOf(sponsors, order),
+        nearIdentical: false,
         comments: [],
         proposals,
         places,
@@ -125,13 +141,20 @@ function commentStops(
     const [first] = comments;
     if (first === undefined) return [];
     const { from, to, citation } = first;
-    const codes = inOrder(
-      comments.map(({ delegation }) => delegation),
-      order,
-    );
-    const id = elementId("comments", story, place);
     return [
-      { kind: "comments", id, story, from, to, citation, codes, contested: false, comments: inThreads(comments) },
+      {
+        kind: "comments",
+        id: elementId("comments", story, place),
+        story,
+        from,
+        to,
+        citation,
+        codes: inOrder(codesOf(comments), order),
+        contested: false,
+        untracked: [],
+        nearIdentical: false,
+        comments: inThreads(comments),
+      },
     ];
   });
 }
@@ -145,11 +168,15 @@ function inThreads(comments: readonly CommentEntry[]): readonly CommentEntry[] {
   return from("");
 }
 
+function untrackedOf(sponsors: readonly SponsorEntry[], order: readonly string[]): readonly string[] {
+  return inOrder(codesOf(sponsors.filter(({ tracked }) => !tracked)), order);
+}
+
+function codesOf(entries: readonly { readonly delegation: string }[]): readonly string[] {
+  return entries.map(({ delegation }) => delegation);
+}
+
 function inOrder(codes: readonly string[], order: readonly string[]): readonly string[] {
   const present = new Set(codes);
   return order.filter((code) => present.has(code));
-}
-
-function elementId(...parts: readonly string[]): string {
-  return parts.join("-").replace(/[^\w-]/g, "-");
 }

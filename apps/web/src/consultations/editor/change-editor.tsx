@@ -5,7 +5,7 @@ import { type Command, EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { useEffect, useRef } from "react";
 import { Button } from "../../design/button.tsx";
-import { useWords } from "../words.ts";
+import { useWords } from "../room/words.ts";
 import { docOf, schema, wordingIn } from "./schema.ts";
 import { tracked } from "./track.ts";
 import { type ChangedUnit, changesBetween, paragraphsOf, type Unit } from "./units.ts";
@@ -16,8 +16,10 @@ interface ChangeEditorProps {
   readonly base: readonly Unit[];
   /** What the editor opens with. */
   readonly wording: readonly Unit[];
+  /** Whether it comes into view and has the focus as it opens. */
+  readonly takesFocus: boolean;
   /** Tells the wording whenever it changes. */
-  readonly onChange: (paragraphs: ReturnType<typeof paragraphsOf>, isChanged: boolean) => void;
+  readonly onChange: (paragraphs: ReturnType<typeof paragraphsOf>) => void;
 }
 
 const COMMANDS = [
@@ -27,7 +29,7 @@ const COMMANDS = [
 ] as const;
 
 /** A paragraph in which one types as in Word with tracking on. */
-export function ChangeEditor({ label, base, wording, onChange }: ChangeEditorProps) {
+export function ChangeEditor({ label, base, wording, takesFocus, onChange }: ChangeEditorProps) {
   const say = useWords();
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
@@ -36,12 +38,10 @@ export function ChangeEditor({ label, base, wording, onChange }: ChangeEditorPro
   // biome-ignore lint/correctness/useExhaustiveDependencies: once; what is typed belongs to the editor from then on
   useEffect(() => {
     if (place.current === null) return;
-    const editor = open(place.current, label, changesBetween(base, wording), (units) => {
-      const isChanged = changesBetween(base, units).some(({ change }) => change !== "kept");
-      tell.current(paragraphsOf(units), isChanged);
-    });
+    const changes = changesBetween(base, wording);
+    const editor = open(place.current, label, changes, (units) => tell.current(paragraphsOf(units)));
     view.current = editor;
-    editor.focus();
+    if (takesFocus) comeIntoView(editor);
     return () => editor.destroy();
   }, []);
   const run = (command: Command): void => {
@@ -68,6 +68,13 @@ export function ChangeEditor({ label, base, wording, onChange }: ChangeEditorPro
       <div ref={place} className="editor-place" lang="und" />
     </div>
   );
+}
+
+/** The whole form where there is room for it, else the words. */
+function comeIntoView(editor: EditorView): void {
+  editor.dom.closest("form")?.scrollIntoView({ block: "nearest" });
+  editor.dom.scrollIntoView({ block: "nearest" });
+  editor.focus();
 }
 
 function open(

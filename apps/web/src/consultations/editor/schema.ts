@@ -52,22 +52,23 @@ export function docOf(changes: readonly ChangedUnit[]): Node {
   );
 }
 
-/** The wording as it would be: without what is deleted. */
+/** The wording as it would be: without what is deleted, and without paragraphs in which nothing stands. */
 export function wordingIn(doc: Node): readonly Unit[] {
-  const units: Unit[] = [];
-  doc.forEach((paragraph, _, index) => {
-    if (index > 0) units.push({ kind: "end" });
-    paragraph.forEach((node) => {
-      if (node.marks.some(({ type }) => type === schema.marks.deleted)) return;
-      if (node.type === schema.nodes.atom) {
-        units.push({ kind: "atom", at: Number(node.attrs.at), label: String(node.attrs.label) });
-      } else {
-        const look = emphasisOf(node.marks);
-        for (const text of wordsIn(node.text ?? "")) units.push({ kind: "word", text, emphasis: look });
-      }
-    });
+  return doc.children
+    .map(unitsIn)
+    .filter((units) => units.some((unit) => unit.kind === "atom" || (unit.kind === "word" && unit.text.trim() !== "")))
+    .flatMap((units, i): Unit[] => (i > 0 ? [{ kind: "end" }, ...units] : units));
+}
+
+function unitsIn(paragraph: Node): Unit[] {
+  return paragraph.children.flatMap((node): Unit[] => {
+    if (node.marks.some(({ type }) => type === schema.marks.deleted)) return [];
+    if (node.type === schema.nodes.atom) {
+      return [{ kind: "atom", at: Number(node.attrs.at), label: String(node.attrs.label) }];
+    }
+    const look = emphasisOf(node.marks);
+    return wordsIn(node.text ?? "").map((text) => ({ kind: "word", text, emphasis: look }));
   });
-  return units;
 }
 
 function nodeOf(unit: Exclude<Unit, { kind: "end" }>, marks: readonly Mark[]): Node {

@@ -19,15 +19,44 @@ export function tracked(change: Transaction, state: EditorState): Transaction {
     }
     const from = out.mapping.map(before.map(step.from, -1), -1);
     const to = out.mapping.map(before.map(step.to, 1), 1);
-    const caret = replace(out, from, to, step.slice, isForwardDelete(state, step));
+    const caret = replace(
+      out,
+      withinParagraphs(out.doc, { from, to, slice: step.slice }),
+      isForwardDelete(state, step),
+    );
     out.setSelection(TextSelection.near(out.doc.resolve(caret)));
   }
   if (change.storedMarksSet) out.setStoredMarks(change.storedMarks);
   return out.scrollIntoView();
 }
 
+interface Replacement {
+  readonly from: number;
+  readonly to: number;
+  readonly slice: Slice;
+}
+
+/**
+ * Whole paragraphs, such as everything that can be selected, begin and end between paragraphs. But what is struck stays in
+ * its paragraph: so what takes its place goes into that one, and not into another behind it.
+ */
+function withinParagraphs(doc: Node, { from, to, slice }: Replacement): Replacement {
+  const [isBeforeOne, isBehindOne] = [from, to].map((at) => doc.resolve(at).depth === 0);
+  if (from === to || !(isBeforeOne || isBehindOne)) return { from, to, slice };
+  const isJoined = slice.size === 0 && isBeforeOne && from > 0;
+  return {
+    // With nothing in its place, a paragraph joins the one before it.
+    from: isBeforeOne ? from + (isJoined ? -1 : 1) : from,
+    to: isBehindOne ? to - 1 : to,
+    slice:
+      slice.size === 0
+        ? slice
+        : new Slice(slice.content, isBeforeOne ? 1 : slice.openStart, isBehindOne ? 1 : slice.openEnd),
+  };
+}
+
 /** Gives the position at which the caret belongs. */
-function replace(out: Transaction, from: number, to: number, slice: Slice, isForward: boolean): number {
+function replace(out: Transaction, { from, to, slice }: Replacement, isForward: boolean): number {
   const start = out.steps.length;
   const after = (position: number, side: 1 | -1): number => out.mapping.slice(start).map(position, side);
   const struck: { readonly at: number; readonly end: number; readonly isOwn: boolean }[] = [];

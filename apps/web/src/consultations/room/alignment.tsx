@@ -3,7 +3,7 @@ import { ProblemNote } from "../../api/problem-note.tsx";
 import { useAct } from "../../api/use-act.ts";
 import { Button } from "../../design/button.tsx";
 import { Form } from "../../design/form.tsx";
-import { useWords } from "../words.ts";
+import { useWords } from "./words.ts";
 
 /** On behalf of whom the delegation speaks, and who aligns itself with it. */
 export function Alignment({ round, room }: { readonly round: RoundView; readonly room: RoomView }) {

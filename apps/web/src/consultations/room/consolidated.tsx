@@ -1,17 +1,25 @@
-import type { ConsolidatedSubmission, RoomView } from "@compendium/contract";
+import type { ConsolidatedSubmission, ContentRow, RoomView } from "@compendium/contract";
 import type { ReceiptEntry } from "@compendium/engine";
+import { Link } from "react-router";
 import { DownloadLink } from "../../api/download-link.tsx";
 import { ProblemNote } from "../../api/problem-note.tsx";
 import { useAct } from "../../api/use-act.ts";
 import { useOperationLater } from "../../api/use-operation.ts";
+import { anchorAt } from "../../compilation/draft-rows.tsx";
 import { ReceiptView } from "../../compilation/receipt-view.tsx";
 import { Button } from "../../design/button.tsx";
 import { Moment } from "../../design/moment.tsx";
 import { Nothing } from "../../design/page.tsx";
-import { useWords } from "../words.ts";
+import { useWords } from "./words.ts";
+
+interface ConsolidatedProps {
+  readonly room: RoomView;
+  /** Of the draft, to lead to where wordings are rival. */
+  readonly rows: readonly ContentRow[];
+}
 
 /** Everything in the room as one submission; the head or a deputy clears exactly this, and submits it. */
-export function Consolidated({ room }: { readonly room: RoomView }) {
+export function Consolidated({ room, rows }: ConsolidatedProps) {
   const say = useWords();
   const place = { round: room.round, delegation: room.delegation.code };
   const { answer, problem } = useOperationLater("readConsolidated", place);
@@ -21,7 +29,8 @@ export function Consolidated({ room }: { readonly room: RoomView }) {
   return (
     <>
       {state === "empty" ? <Nothing>{say("nothing to submit")}</Nothing> : null}
-      <Faults consolidated={answer} />
+      <LostClearance room={room} />
+      <Faults consolidated={answer} rows={rows} />
       {file === null ? null : (
         <>
           {receipt === null ? null : <ReceiptView receipt={receipt as ReceiptEntry} />}
@@ -37,7 +46,28 @@ export function Consolidated({ room }: { readonly room: RoomView }) {
   );
 }
 
-function Faults({ consolidated: { conflicts, problems } }: { readonly consolidated: ConsolidatedSubmission }) {
+/** That what was cleared is so no longer, and by whose change. */
+function LostClearance({ room: { lostClearance } }: { readonly room: RoomView }) {
+  const say = useWords();
+  if (lostClearance === null) return null;
+  const { clearedBy, by, at, act, about } = lostClearance;
+  return (
+    <div className="problem" role="status">
+      <p className="problem-title">{say("clearance lost")}</p>
+      <p>
+        {say("clearance lost explained", { clearedBy })} <bdi>{say(`lost by ${act}`, { by, about })}</bdi>{" "}
+        <Moment at={at} />
+      </p>
+    </div>
+  );
+}
+
+interface FaultsProps {
+  readonly consolidated: ConsolidatedSubmission;
+  readonly rows: readonly ContentRow[];
+}
+
+function Faults({ consolidated: { conflicts, problems }, rows }: FaultsProps) {
   const say = useWords();
   return (
     <>
@@ -45,14 +75,16 @@ function Faults({ consolidated: { conflicts, problems } }: { readonly consolidat
         <div className="problem">
           <p className="problem-title">{say("rival wordings")}</p>
           <p>{say("rival wordings explained")}</p>
-          {conflicts.map(({ citation, wordings }) => (
-            <dl key={citation}>
+          {conflicts.map(({ citation, story, from, wordings }) => (
+            <dl key={`${story} ${from}`}>
               <dt>
-                <bdi>{citation}</bdi>
+                <Link to={`#${anchorAt(rows, story, from)}`}>
+                  <bdi>{citation}</bdi>
+                </Link>
               </dt>
               {wordings.map(({ by, wording }) => (
                 <dd key={`${by} ${wording}`}>
-                  <bdi>{by}</bdi>: <q dir="auto">{wording}</q>
+                  <bdi>{by}</bdi>: {wording === "" ? say("to be deleted") : <q dir="auto">{wording.trimEnd()}</q>}
                 </dd>
               ))}
             </dl>

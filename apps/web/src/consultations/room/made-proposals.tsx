@@ -5,9 +5,10 @@ import { blockOf } from "../../compilation/draft-rows.tsx";
 import { Button } from "../../design/button.tsx";
 import { Hidden } from "../../design/hidden.tsx";
 import { Nothing } from "../../design/page.tsx";
-import { useWords } from "../words.ts";
 import { ProposalWording } from "./proposal-wording.tsx";
+import { proposedAt } from "./proposed-at.ts";
 import { paragraphsIn, placeOf } from "./room-text.tsx";
+import { useWords } from "./words.ts";
 
 interface MadeProposalsProps {
   readonly room: RoomView;
@@ -30,11 +31,12 @@ export function MadeProposals({ room, rows }: MadeProposalsProps) {
       <ul className="file-list">
         {proposals.map((proposal) => {
           const paragraph = paragraphs.get(placeOf(proposal.story, proposal.at));
+          const cited = proposedAt(say, proposal, paragraph);
           return (
             <li key={proposal.id} className="file">
               <div className="file-head">
                 <h3 className="file-name">
-                  <bdi>{proposal.citation}</bdi>
+                  <bdi>{cited}</bdi>
                 </h3>
                 {may.includes("propose") ? (
                   <Button
@@ -50,7 +52,10 @@ export function MadeProposals({ room, rows }: MadeProposalsProps) {
                     }
                   >
                     {say("remove")}
-                    <Hidden> {proposal.citation}</Hidden>
+                    <Hidden>
+                      {" "}
+                      {cited}, {proposal.by}
+                    </Hidden>
                   </Button>
                 ) : null}
               </div>

@@ -1,17 +1,18 @@
 import { Link } from "react-router";
 import { useOperation } from "../../api/use-operation.ts";
+import { DraftOutline } from "../../compilation/draft-outline.tsx";
 import { useDraftRows } from "../../compilation/draft-rows.tsx";
 import { Page, Section } from "../../design/page.tsx";
 import { Deadline } from "../deadline.tsx";
 import { RoundState } from "../round-list.tsx";
 import { SubmissionItem } from "../submission-item.tsx";
-import { useWords } from "../words.ts";
 import { Alignment } from "./alignment.tsx";
 import { Consolidated } from "./consolidated.tsx";
 import { MadeProposals } from "./made-proposals.tsx";
 import { RoomFiles } from "./room-files.tsx";
 import { RoomText } from "./room-text.tsx";
 import { Withdraw } from "./withdraw.tsx";
+import { useWords } from "./words.ts";
 
 interface RoomPageProps {
   readonly round: string;
@@ -23,10 +24,12 @@ export function RoomPage({ round, delegation }: RoomPageProps) {
   const say = useWords();
   const view = useOperation("readRound", { round });
   const room = useOperation("readRoom", { round, delegation });
+  const { outline } = useOperation("readDraft", { draft: view.draft.id });
   const { rows } = useDraftRows(view.draft.id);
   return (
     <Page
       title={room.delegation.name}
+      tab={`${room.delegation.name} · ${view.title}`}
       above={
         <Link to={`/rounds/${round}`}>
           <bdi>{view.title}</bdi>
@@ -40,6 +43,11 @@ export function RoomPage({ round, delegation }: RoomPageProps) {
       }
       actions={<Link to={`/rounds/${round}/delegations/${delegation}/standing`}>{say("to standing")}</Link>}
     >
+      {view.state === "closed" ? (
+        <p className="hint" role="status">
+          {say("late notice")}
+        </p>
+      ) : null}
       <ol className="steps">
         <li>{say("step propose")}</li>
         <li>{say("step clear")}</li>
@@ -48,7 +56,10 @@ export function RoomPage({ round, delegation }: RoomPageProps) {
       <div className="two-columns">
         <div>
           <Section title={say("draft with proposals")}>
-            <RoomText round={view} room={room} rows={rows} />
+            <div>
+              <DraftOutline outline={outline} stands="above" />
+              <RoomText room={room} rows={rows} />
+            </div>
           </Section>
         </div>
         <div>
@@ -56,10 +67,10 @@ export function RoomPage({ round, delegation }: RoomPageProps) {
             <MadeProposals room={room} rows={rows} />
           </Section>
           <Section title={say("word files")}>
-            <RoomFiles room={room} draft={view.draft.id} />
+            <RoomFiles round={view} room={room} />
           </Section>
           <Section title={say("consolidated")}>
-            <Consolidated room={room} />
+            <Consolidated room={room} rows={rows} />
             <Alignment round={view} room={room} />
           </Section>
           <Section title={say("submitted so far")}>
@@ -67,7 +78,7 @@ export function RoomPage({ round, delegation }: RoomPageProps) {
             <ul className="file-list">
               {room.submissions.map((submission) => (
                 <SubmissionItem key={submission.id} submission={submission} round={view}>
-                  {submission.state === "stands" && room.may.includes("withdraw") ? (
+                  {submission.state === "stands" && view.state === "open" && room.may.includes("withdraw") ? (
                     <Withdraw submission={submission.id} />
                   ) : null}
                 </SubmissionItem>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { ProblemNote } from "../../api/problem-note.tsx";
 import { useAct } from "../../api/use-act.ts";
 import { Button } from "../../design/button.tsx";
-import { useWords } from "../words.ts";
+import { useWords } from "./words.ts";
 
 /** Withdraws a submission; asked twice, because others may already be waiting for it. */
 export function Withdraw({ submission }: { readonly submission: string }) {

@@ -7,8 +7,8 @@ import { Form, TextField, textIn } from "../../design/form.tsx";
 import { Hidden } from "../../design/hidden.tsx";
 import { Day } from "../../design/moment.tsx";
 import { Section } from "../../design/page.tsx";
-import { useWords } from "../words.ts";
-import { ShownOnce } from "./shown-once.tsx";
+import { ShownOnce } from "../shown-once.tsx";
+import { useWords } from "./words.ts";
 
 /** What programs of one's own sign in with, such as the command line. */
 export function AccessTokens() {

@@ -1,6 +1,5 @@
 import { useOperation } from "../../api/use-operation.ts";
 import { Page } from "../../design/page.tsx";
-import { useWords } from "../words.ts";
 import { AccessTokens } from "./access-tokens.tsx";
 import { readAccount } from "./account.ts";
 import { ChangePassword } from "./change-password.tsx";
@@ -10,6 +9,7 @@ import { RefusalNote } from "./refusal-note.tsx";
 import { SecondFactor } from "./second-factor.tsx";
 import { Sessions } from "./sessions.tsx";
 import { useAccount } from "./use-account.ts";
+import { useWords } from "./words.ts";
 
 /** How one signs in, where one is signed in, and what acts in one's name. */
 export function AccountPage() {
@@ -19,18 +19,17 @@ export function AccountPage() {
   return (
     <Page title={say("your account")} about={<bdi>{person?.email}</bdi>}>
       <RefusalNote refusal={refusal} />
-      {account?.user.illustrative ? <p className="illustrative-line">{say("account illustrative")}</p> : null}
-      <KeepPlace>
-        {account === undefined || account.user.illustrative ? null : (
-          <>
-            <ChangePassword />
-            <SecondFactor isOn={account.user.twoFactorEnabled === true} />
-          </>
-        )}
-        <Passkeys />
-        <Sessions current={account?.session.id ?? null} />
-        <AccessTokens />
-      </KeepPlace>
+      {account === undefined ? null : account.user.illustrative ? (
+        <p className="illustrative-line">{say("account illustrative")}</p>
+      ) : (
+        <KeepPlace>
+          <ChangePassword />
+          <SecondFactor isOn={account.user.twoFactorEnabled === true} />
+          <Passkeys />
+          <Sessions current={account.session.id} />
+          <AccessTokens />
+        </KeepPlace>
+      )}
     </Page>
   );
 }

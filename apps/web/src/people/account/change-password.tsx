@@ -2,10 +2,10 @@ import { useState } from "react";
 import { Button } from "../../design/button.tsx";
 import { Form, TextField } from "../../design/form.tsx";
 import { Section } from "../../design/page.tsx";
-import { useWords } from "../words.ts";
 import { changePassword } from "./account.ts";
 import { RefusalNote } from "./refusal-note.tsx";
 import { useAccountAct } from "./use-account.ts";
+import { useWords } from "./words.ts";
 
 export function ChangePassword() {
   const say = useWords();

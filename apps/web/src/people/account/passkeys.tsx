@@ -4,10 +4,10 @@ import { Form, TextField, textIn } from "../../design/form.tsx";
 import { Hidden } from "../../design/hidden.tsx";
 import { Day } from "../../design/moment.tsx";
 import { Section } from "../../design/page.tsx";
-import { useWords } from "../words.ts";
 import { addPasskey, listPasskeys, namePasskey, type Passkey, removePasskey } from "./account.ts";
 import { RefusalNote } from "./refusal-note.tsx";
 import { useAccount, useAccountAct } from "./use-account.ts";
+import { useWords } from "./words.ts";
 
 export function Passkeys() {
   const say = useWords();

@@ -1,6 +1,6 @@
 import { Button } from "../../design/button.tsx";
 import { Form, TextField } from "../../design/form.tsx";
-import { useWords } from "../words.ts";
+import { useWords } from "./words.ts";
 
 interface PasswordFormProps {
   /** What the password is asked for. */

@@ -1,5 +1,5 @@
-import { useWords } from "../words.ts";
 import type { Refusal } from "./account.ts";
+import { useWords } from "./words.ts";
 
 /** Says near the action why it was not done, and what to do. Shows nothing for `null`. */
 export function RefusalNote({ refusal }: { readonly refusal: Refusal | null }) {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "../../design/button.tsx";
 import { Form, TextField, textIn } from "../../design/form.tsx";
 import { Section } from "../../design/page.tsx";
-import { useWords } from "../words.ts";
+import { ShownOnce } from "../shown-once.tsx";
 import {
   confirmSecondFactor,
   type Enrolment,
@@ -12,8 +12,8 @@ import {
 } from "./account.ts";
 import { PasswordForm } from "./password-form.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
-import { ShownOnce } from "./shown-once.tsx";
 import { useAccountAct } from "./use-account.ts";
+import { useWords } from "./words.ts";
 
 /** The six digits of an authenticator beside the password, and the codes for whoever has lost it. */
 export function SecondFactor({ isOn }: { readonly isOn: boolean }) {

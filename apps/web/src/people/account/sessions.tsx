@@ -2,13 +2,13 @@ import { Button } from "../../design/button.tsx";
 import { Hidden } from "../../design/hidden.tsx";
 import { Moment } from "../../design/moment.tsx";
 import { Section } from "../../design/page.tsx";
-import { useWords } from "../words.ts";
 import { endOtherSessions, endSession, listSessions } from "./account.ts";
 import { RefusalNote } from "./refusal-note.tsx";
 import { useAccount, useAccountAct } from "./use-account.ts";
+import { useWords } from "./words.ts";
 
-/** Where one is signed in. `current` is the session of this browser; `null` until that is known. */
-export function Sessions({ current }: { readonly current: string | null }) {
+/** Where one is signed in. `current` is the session of this browser. */
+export function Sessions({ current }: { readonly current: string }) {
   const say = useWords();
   const { answer: sessions = [], refusal: unread } = useAccount("sessions", listSessions);
   const { run, isRunning, refusal } = useAccountAct();
@@ -37,7 +37,7 @@ export function Sessions({ current }: { readonly current: string | null }) {
             <span className="quiet">
               {say("signed in at")} <Moment at={createdAt} />
             </span>
-            {id === current || current === null ? null : (
+            {id === current ? null : (
               <Button look="plain" isDisabled={isRunning} onPress={() => void run(() => endSession(token))}>
                 {say("sign it out")}
                 <Hidden> {ipAddress}</Hidden>

@@ -24,6 +24,17 @@ export const ar: Messages<MessageId> = {
   "distribution participating": words("الدول المشاركة"),
   "distribution audience": words("المخاطَبون وحدهم"),
   "distribution secretariat": words("الأمانة وحدها"),
+  "distribution explained public": words("يقرؤه الجميع دون تسجيل دخول. ويمكن فتح جولة بشأنه."),
+  "distribution explained participating": words(
+    "تقرؤه جميع وفود مساحة العمل حتى من خارج الجهات المعنية؛ وتُطلب التعليقات من الجهات المعنية.",
+  ),
+  "distribution explained audience": words(
+    "لا تقرؤه ولا تُسأل عنه إلا الوفود المؤشَّرة أدناه؛ وإن لم يؤشَّر أيّ منها فجميع وفود مساحة العمل.",
+  ),
+  "distribution explained secretariat": words(
+    "لا تراه إلا الأمانة والرئاسة. ولا يمكن فتح جولة بشأنه: وسّعوا التوزيع قبل سؤال الوفود.",
+  ),
+  "round needs wider": words("هذا النص للأمانة وحدها. لفتح جولة، وسّعوا توزيعه أدناه."),
   "group of friends": words("المخاطَبون"),
   "group of friends explained": words("مجموعة الأصدقاء التي يوجَّه إليها. وإن لم يُختر أحد فجميع الوفود."),
 
@@ -62,10 +73,7 @@ export const ar: Messages<MessageId> = {
 
   "download word": words("ملف Word"),
   "text itself": words("النص"),
-  outline: words("المخطط"),
   "more is coming": words("يجري تحميل البقية …"),
-  paragraph: words("فقرة"),
-  "paragraph explained": words("يبقى هذا العنوان للفقرة في جميع المشاريع."),
 
   "search for": words("الكلمات المطلوبة"),
   search: words("ابحث"),
@@ -73,4 +81,6 @@ export const ar: Messages<MessageId> = {
   "found text": words("نص"),
   "found paragraph": words("فقرة"),
   "found proposal": words("مقترح"),
+  "found round": words("جولة"),
+  "found delegation": words("وفد"),
 };

@@ -25,6 +25,17 @@ export const en = {
   "distribution participating": words("Participating States"),
   "distribution audience": words("Audience only"),
   "distribution secretariat": words("Secretariat only"),
+  "distribution explained public": words("Everybody may read it, without signing in. A round can be opened on it."),
+  "distribution explained participating": words(
+    "All delegations of the workspace may read it, also those outside the audience; the audience is asked for comments.",
+  ),
+  "distribution explained audience": words(
+    "Only the delegations ticked below may read it and are asked; with none ticked, all of the workspace.",
+  ),
+  "distribution explained secretariat": words(
+    "Only the secretariat and the chair see it. No round can be opened on it: widen the distribution before you ask delegations.",
+  ),
+  "round needs wider": words("This text is for the secretariat only. To open a round, widen its distribution below."),
   "group of friends": words("Audience"),
   "group of friends explained": words("The group of friends to which it goes. With none ticked, all delegations."),
 
@@ -50,10 +61,7 @@ export const en = {
 
   "download word": words("Word file"),
   "text itself": words("Text"),
-  outline: words("Outline"),
   "more is coming": words("The rest is loading …"),
-  paragraph: words("Paragraph"),
-  "paragraph explained": words("This address stays with the paragraph through all drafts."),
 
   "search for": words("Words to find"),
   search: words("Search"),
@@ -61,6 +69,8 @@ export const en = {
   "found text": words("Text"),
   "found paragraph": words("Paragraph"),
   "found proposal": words("Proposal"),
+  "found round": words("Round"),
+  "found delegation": words("Delegation"),
 };
 
 export type MessageId = keyof typeof en;

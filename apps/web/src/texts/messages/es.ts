@@ -26,6 +26,21 @@ export const es: Messages<MessageId> = {
   "distribution participating": words("Estados participantes"),
   "distribution audience": words("Solo destinatarios"),
   "distribution secretariat": words("Solo secretaría"),
+  "distribution explained public": words(
+    "Cualquiera puede leerlo, sin iniciar sesión. Se puede abrir una ronda sobre él.",
+  ),
+  "distribution explained participating": words(
+    "Pueden leerlo todas las delegaciones del espacio, también las que no son destinatarias; se consulta a las destinatarias.",
+  ),
+  "distribution explained audience": words(
+    "Solo las delegaciones marcadas abajo pueden leerlo y son consultadas; sin marcar ninguna, todas las del espacio.",
+  ),
+  "distribution explained secretariat": words(
+    "Solo lo ven la secretaría y la presidencia. No se puede abrir una ronda: amplíe la distribución antes de consultar a las delegaciones.",
+  ),
+  "round needs wider": words(
+    "Este texto es solo para la secretaría. Para abrir una ronda, amplíe su distribución más abajo.",
+  ),
   "group of friends": words("Destinatarios"),
   "group of friends explained": words(
     "El grupo de amigos al que se dirige. Sin marcar ninguna, todas las delegaciones.",
@@ -58,10 +73,7 @@ export const es: Messages<MessageId> = {
 
   "download word": words("Archivo de Word"),
   "text itself": words("Texto"),
-  outline: words("Esquema"),
   "more is coming": words("El resto se está cargando …"),
-  paragraph: words("Párrafo"),
-  "paragraph explained": words("Esta dirección acompaña al párrafo en todos los proyectos."),
 
   "search for": words("Palabras que buscar"),
   search: words("Buscar"),
@@ -69,4 +81,6 @@ export const es: Messages<MessageId> = {
   "found text": words("Texto"),
   "found paragraph": words("Párrafo"),
   "found proposal": words("Propuesta"),
+  "found round": words("Ronda"),
+  "found delegation": words("Delegación"),
 };

@@ -28,6 +28,21 @@ export const fr: Messages<MessageId> = {
   "distribution participating": words("États participants"),
   "distribution audience": words("Destinataires seulement"),
   "distribution secretariat": words("Secrétariat seulement"),
+  "distribution explained public": words(
+    "Tout le monde peut le lire, sans se connecter. Un cycle peut être ouvert sur ce texte.",
+  ),
+  "distribution explained participating": words(
+    "Toutes les délégations de l’espace peuvent le lire, même hors des destinataires ; ce sont les destinataires qui sont sollicités.",
+  ),
+  "distribution explained audience": words(
+    "Seules les délégations cochées ci-dessous peuvent le lire et sont sollicitées ; sans coche, toutes celles de l’espace.",
+  ),
+  "distribution explained secretariat": words(
+    "Seuls le secrétariat et la présidence le voient. Aucun cycle ne peut être ouvert : élargissez la diffusion avant de solliciter les délégations.",
+  ),
+  "round needs wider": words(
+    "Ce texte est réservé au secrétariat. Pour ouvrir un cycle, élargissez sa diffusion ci-dessous.",
+  ),
   "group of friends": words("Destinataires"),
   "group of friends explained": words(
     "Le groupe d’amis auquel il s’adresse. Si rien n’est coché, toutes les délégations.",
@@ -55,10 +70,7 @@ export const fr: Messages<MessageId> = {
 
   "download word": words("Fichier Word"),
   "text itself": words("Texte"),
-  outline: words("Plan"),
   "more is coming": words("La suite se charge …"),
-  paragraph: words("Paragraphe"),
-  "paragraph explained": words("Cette adresse suit le paragraphe à travers tous les projets."),
 
   "search for": words("Mots à trouver"),
   search: words("Chercher"),
@@ -66,4 +78,6 @@ export const fr: Messages<MessageId> = {
   "found text": words("Texte"),
   "found paragraph": words("Paragraphe"),
   "found proposal": words("Proposition"),
+  "found round": words("Consultation"),
+  "found delegation": words("Délégation"),
 };

@@ -26,6 +26,19 @@ export const ru: Messages<MessageId> = {
   "distribution participating": words("Государства-участники"),
   "distribution audience": words("Только адресаты"),
   "distribution secretariat": words("Только секретариат"),
+  "distribution explained public": words("Читать могут все, без входа. По нему можно открыть раунд."),
+  "distribution explained participating": words(
+    "Читать могут все делегации рабочего пространства, не только адресаты; замечания запрашиваются у адресатов.",
+  ),
+  "distribution explained audience": words(
+    "Читают и дают замечания только делегации, отмеченные ниже; если не отмечена ни одна — все делегации пространства.",
+  ),
+  "distribution explained secretariat": words(
+    "Видят только секретариат и председатель. Раунд по нему открыть нельзя: расширьте распространение, прежде чем запрашивать делегации.",
+  ),
+  "round needs wider": words(
+    "Этот текст только для секретариата. Чтобы открыть раунд, расширьте распространение ниже.",
+  ),
   "group of friends": words("Адресаты"),
   "group of friends explained": words("Группа друзей, которой он направляется. Если никто не отмечен — все делегации."),
 
@@ -57,10 +70,7 @@ export const ru: Messages<MessageId> = {
 
   "download word": words("Файл Word"),
   "text itself": words("Текст"),
-  outline: words("Оглавление"),
   "more is coming": words("Остальное загружается …"),
-  paragraph: words("Абзац"),
-  "paragraph explained": words("Этот адрес остаётся за абзацем во всех проектах."),
 
   "search for": words("Искомые слова"),
   search: words("Искать"),
@@ -68,4 +78,6 @@ export const ru: Messages<MessageId> = {
   "found text": words("Текст"),
   "found paragraph": words("Абзац"),
   "found proposal": words("Предложение"),
+  "found round": words("Раунд"),
+  "found delegation": words("Делегация"),
 };

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { Button } from "../../design/button.tsx";
-import { useWords } from "../words.ts";
+import { Button } from "../design/button.tsx";
+import { useWords } from "./words.ts";
 
 interface ShownOnceProps {
   readonly title: string;

@@ -1,0 +1,7 @@
+import { useSay } from "../../design/say.ts";
+import type { MessageId } from "./messages/en.ts";
+
+/** The words of a delegation's room in the language of the interface. */
+export function useWords() {
+  return useSay<MessageId>("consultations/room");
+}

@@ -1,0 +1,46 @@
+import type { NegotiatedPassage, PositionView } from "@compendium/contract";
+import { letterOf } from "./letter-of.ts";
+import { useWords } from "./words.ts";
+
+interface PositionsProps {
+  readonly passage: NegotiatedPassage;
+  readonly positions: readonly PositionView[];
+}
+
+/** What delegations say of a passage and its wordings; what they said before is left out. */
+export function Positions({ passage, positions }: PositionsProps) {
+  const say = useWords();
+  const holding = positions.filter(({ holds }) => holds);
+  const on = ({ about }: PositionView): string => {
+    if (about.kind === "proposal") return say("on wording", { number: about.proposal + 1 });
+    if (about.kind === "passage") return say("on passage");
+    return say("on tabled", { letter: letterOf(passage.tabled.findIndex(({ id }) => id === about.tabled)) });
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a section would be a landmark, and there are many passages
+    <div role="group" aria-label={`${say("positions")}: ${passage.citation}`}>
+      {holding.length === 0 ? (
+        <p className="quiet">{say("no positions")}</p>
+      ) : (
+        <ul className="names">
+          {holding.map((position) => (
+            <li key={position.id}>
+              <bdi className="codes">{position.delegation}</bdi>
+              {position.onBehalfOf.length === 0 ? null : <bdi> (+ {position.onBehalfOf.join(" ")})</bdi>}{" "}
+              <strong>{say(position.stance)}</strong> <span className="quiet">{on(position)}</span>
+              {position.reason === "" ? null : (
+                <>
+                  {": "}
+                  {position.reason === null ? <i>{say("reason withheld")}</i> : <bdi>{position.reason}</bdi>}
+                </>
+              )}
+              {position.readership === "audience" ? null : (
+                <span className="quiet"> · {say(`for ${position.readership}`)}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { words } from "../../../design/say.ts";
+
+/** The words of the account page in English; the other languages have the same messages. */
+export const en = {
+  "your account": words("Your account"),
+  "account illustrative": words(
+    "This person is invented, and anyone may sign in as them. So there is nothing to set up here: no password, no passkey, no access token. To sign out concerns this browser alone.",
+  ),
+  "account wrong password": words("That is not the current password. Check it and try again."),
+  "account no password": words(
+    "This account has no password. “Forgotten password”, where one signs in, lets you choose one.",
+  ),
+  "account wrong code": words(
+    "These are not the digits of now. Wait for the next ones; check the clock of the device, too.",
+  ),
+  "account not fresh": words("Your sign-in is more than a quarter of an hour old. Sign in once more for this."),
+  "account signed out": words("You are no longer signed in."),
+  "account no passkey made": words("No passkey was made. The device must ask for its code, your finger or your face."),
+  "account passkey known": words("This device has a passkey for your account already."),
+  "account locked out": words("There were too many attempts. Wait a while, then try again."),
+  "account no connection": words("The server does not answer. Check the connection and try again."),
+  "account refused": words("The server did not take this. Load the page again, then try once more."),
+  "current password": words("Current password"),
+  "password changed here": words("The password is changed. Other browsers are signed out."),
+  passkeys: words("Passkeys"),
+  "passkeys explained": words(
+    "A passkey signs you in by your device and your finger, face or code. It takes the place of the password and of the second factor.",
+  ),
+  "no passkeys": words("None yet."),
+  passkey: words("Passkey without a name"),
+  "passkey name": words("Name of the passkey"),
+  "add passkey": words("Add a passkey"),
+  rename: words("Rename"),
+  "new name": words("New name"),
+  "save name": words("Save the name"),
+  remove: words("Remove"),
+  "second factor title": words("Second factor"),
+  "second factor off": words("Off. With an authenticator on your telephone, the password alone opens nothing."),
+  "second factor on": words("On. After the password, your authenticator’s six digits are asked for."),
+  "set up second factor": words("Set it up"),
+  "authenticator secret explained": words(
+    "Type this secret into your authenticator, or open the link on the device that has it. Then give the six digits that it shows.",
+  ),
+  "open authenticator": words("Open in the authenticator"),
+  "confirm second factor": words("Turn it on"),
+  cancel: words("Cancel"),
+  "turn off second factor": words("Turn it off"),
+  "new backup codes": words("New backup codes"),
+  "make backup codes": words("Make new codes"),
+  "backup codes": words("Backup codes"),
+  "backup codes explained": words(
+    "They are shown this once. Each signs you in one time without the authenticator: keep them where it is not.",
+  ),
+  sessions: words("Where you are signed in"),
+  "this browser": words("this browser"),
+  "unknown browser": words("Unknown browser"),
+  "signed in at": words("since"),
+  "sign out others": words("Sign out everywhere else"),
+  "sign it out": words("Sign out there"),
+  "access tokens": words("Access tokens"),
+  "access tokens explained": words(
+    "With an access token, a program of yours, such as the command line, does what you may do. Give it to nobody.",
+  ),
+  "no tokens": words("None yet."),
+  "token name": words("Name of the token"),
+  "token days": words("Days that it is good"),
+  "make token": words("Make a token"),
+  "token made": words("The new access token"),
+  "token made explained": words(
+    "It is shown this once. Programs send it with each request, as “Authorization: Bearer …”.",
+  ),
+  "never used": words("never used"),
+  "last used": words("last used"),
+  "token good until": words("good until"),
+  "revoke token": words("Revoke"),
+
+  "change password": words("Change the password"),
+  "new password": words("New password"),
+  "password rule": words("12 characters or more."),
+  password: words("Password"),
+  "second factor": words("Six digits"),
+  "sign in": words("Sign in"),
+  since: words("since"),
+};
+
+export type MessageId = keyof typeof en;

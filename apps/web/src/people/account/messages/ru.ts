@@ -1,0 +1,87 @@
+import { type Messages, words } from "../../../design/say.ts";
+import type { MessageId } from "./en.ts";
+
+/** The words of the account page in Russian. */
+export const ru: Messages<MessageId> = {
+  "your account": words("Ваша учётная запись"),
+  "account illustrative": words(
+    "Это вымышленное лицо, и войти от его имени может каждый. Поэтому настраивать здесь нечего: ни пароля, ни ключа доступа, ни токена доступа. Выход касается только этого браузера.",
+  ),
+  "account wrong password": words("Это не текущий пароль. Проверьте его и попробуйте ещё раз."),
+  "account no password": words(
+    "У этой учётной записи нет пароля. Выбрать его можно на странице входа, нажав «Забыли пароль».",
+  ),
+  "account wrong code": words(
+    "Это не те цифры, которые действуют сейчас. Дождитесь следующих; проверьте также часы устройства.",
+  ),
+  "account not fresh": words("С момента входа прошло больше четверти часа. Для этого войдите ещё раз."),
+  "account signed out": words("Вы больше не в системе."),
+  "account no passkey made": words("Ключ доступа не создан. Устройство должно запросить свой код, палец или лицо."),
+  "account passkey known": words("На этом устройстве уже есть ключ доступа к вашей учётной записи."),
+  "account locked out": words("Было слишком много попыток. Подождите и попробуйте ещё раз."),
+  "account no connection": words("Сервер не отвечает. Проверьте соединение и попробуйте ещё раз."),
+  "account refused": words("Сервер этого не принял. Загрузите страницу заново и попробуйте ещё раз."),
+  "current password": words("Текущий пароль"),
+  "password changed here": words("Пароль изменён. В других браузерах выполнен выход."),
+  passkeys: words("Ключи доступа"),
+  "passkeys explained": words(
+    "Ключ доступа позволяет войти с помощью устройства и пальца, лица или кода. Он заменяет и пароль, и второй фактор.",
+  ),
+  "no passkeys": words("Пока ни одного."),
+  passkey: words("Ключ доступа без названия"),
+  "passkey name": words("Название ключа доступа"),
+  "add passkey": words("Добавить ключ доступа"),
+  rename: words("Переименовать"),
+  "new name": words("Новое название"),
+  "save name": words("Сохранить название"),
+  remove: words("Удалить"),
+  "second factor title": words("Второй фактор"),
+  "second factor off": words(
+    "Выключен. С приложением для подтверждения входа на телефоне один лишь пароль ничего не открывает.",
+  ),
+  "second factor on": words("Включён. После пароля запрашиваются шесть цифр из приложения для подтверждения входа."),
+  "set up second factor": words("Настроить"),
+  "authenticator secret explained": words(
+    "Введите этот секрет в приложение для подтверждения входа или откройте ссылку на устройстве, где оно установлено. Затем введите шесть цифр, которые оно покажет.",
+  ),
+  "open authenticator": words("Открыть в приложении"),
+  "confirm second factor": words("Включить"),
+  cancel: words("Отмена"),
+  "turn off second factor": words("Выключить"),
+  "new backup codes": words("Новые запасные коды"),
+  "make backup codes": words("Создать новые коды"),
+  "backup codes": words("Запасные коды"),
+  "backup codes explained": words(
+    "Они показываются только сейчас. Каждый позволяет один раз войти без приложения: храните их отдельно от него.",
+  ),
+  sessions: words("Где вы вошли в систему"),
+  "this browser": words("этот браузер"),
+  "unknown browser": words("Неизвестный браузер"),
+  "signed in at": words("с"),
+  "sign out others": words("Выйти везде, кроме этого браузера"),
+  "sign it out": words("Выйти там"),
+  "access tokens": words("Токены доступа"),
+  "access tokens explained": words(
+    "С токеном доступа ваша программа, например командная строка, делает то же, что можете вы. Никому его не передавайте.",
+  ),
+  "no tokens": words("Пока ни одного."),
+  "token name": words("Название токена"),
+  "token days": words("Срок действия в днях"),
+  "make token": words("Создать токен"),
+  "token made": words("Новый токен доступа"),
+  "token made explained": words(
+    "Он показывается только сейчас. Программы передают его с каждым запросом: «Authorization: Bearer …».",
+  ),
+  "never used": words("не использовался"),
+  "last used": words("использован"),
+  "token good until": words("действителен до"),
+  "revoke token": words("Отозвать"),
+
+  "change password": words("Сменить пароль"),
+  "new password": words("Новый пароль"),
+  "password rule": words("Не менее 12 знаков."),
+  password: words("Пароль"),
+  "second factor": words("Шесть цифр"),
+  "sign in": words("Вход"),
+  since: words("с"),
+};

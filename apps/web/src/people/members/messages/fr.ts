@@ -1,0 +1,73 @@
+import { type Messages, plural, words } from "../../../design/say.ts";
+import type { MessageId } from "./en.ts";
+
+/** The words of the page of members, in French. */
+export const fr: Messages<MessageId> = {
+  "e-mail": words("Adresse électronique"),
+  members: words("Membres"),
+  "secretariat and chair": words("Secrétariat et présidence"),
+  delegations: plural("count", {
+    "=0": "Délégations",
+    one: "# délégation",
+    many: "# de délégations",
+    other: "# délégations",
+  }),
+  "no delegations": words(
+    "Aucune délégation n’est encore admise. Admettez la première ci-dessous, puis invitez son chef.",
+  ),
+  "nobody yet": words("Personne encore."),
+  "members seen": words(
+    "Vous voyez ceux qui servent l’ensemble, et les membres d’une délégation seulement si vous en faites partie.",
+  ),
+  "other delegations": words("Autres délégations"),
+  organisation: words("Organisation"),
+  since: words("depuis le"),
+  "choose delegation": words("Choisissez une délégation"),
+  "end membership explained": words("{name} perd aussitôt l’accès à cet espace."),
+  "end membership now": words("Oui, y mettre fin"),
+  "end membership": words("Mettre fin à la participation"),
+  invitations: words("Invitations"),
+  "good until": words("valable jusqu’au"),
+  revoke: words("Retirer"),
+  "admit delegation": words("Admettre des délégations"),
+  "delegation code": words("Code"),
+  "delegation code explained": words("De deux à douze majuscules et chiffres, par exemple ARF."),
+  "delegation codes": words("Codes"),
+  "delegation codes explained": words(
+    "Un ou plusieurs, séparés par une espace, une virgule ou une ligne : CHE pour la Suisse, EU pour l’Union européenne.",
+  ),
+  "whole group": words("Tous les membres d’un groupe"),
+  "no group": words("Aucun"),
+  "group and members": words("{code} : {count}"),
+  admitted: plural("count", {
+    one: "# délégation a été admise.",
+    many: "# délégations ont été admises.",
+    other: "# délégations ont été admises.",
+  }),
+  "there already": words("Déjà présentes : {delegations}."),
+  "codes not known": words("Ces codes ne sont pas connus ici. Est-ce ce que vous vouliez dire ?"),
+  "no suggestion": words("aucune suggestion"),
+  "take suggestions": words("Reprendre les suggestions"),
+  "admit unknown": words("En admettre une sans code connu"),
+  "delegation name": words("Nom"),
+  admit: words("Admettre"),
+  role: words("Rôle"),
+  delegation: words("Délégation"),
+  invite: words("Inviter"),
+  invited: words("Un courriel avec un lien est envoyé à {email}."),
+  "mails are files": words(
+    "Ce serveur n’envoie pas de courriels : aucun serveur de messagerie n’a été indiqué. Invitations, annonces et accusés de réception sont conservés comme fichiers dans son dossier de données. Le lien de chaque invitation s’affiche ici une seule fois, à vous de le transmettre.",
+  ),
+  "link to pass on": words(
+    "Transmettez ce lien à {email}. Il ne s’affiche qu’une fois, ne vaut que pour cette personne et ouvre un compte à son nom : ne le montrez à personne d’autre.",
+  ),
+  "link of invitation": words("Lien de l’invitation"),
+  "role administrator": words("Administration"),
+  "role secretariat": words("Secrétariat"),
+  "role chair": words("Présidence"),
+  "role head": words("Chef de délégation"),
+  "role deputy": words("Chef adjoint"),
+  "role expert": words("Expert"),
+  "role observer": words("Observateur"),
+  cancel: words("Annuler"),
+};

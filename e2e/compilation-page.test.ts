@@ -11,13 +11,20 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DELEGATIONS } from "../fixtures/illustrative/delegations.ts";
 import { launchOptions } from "../tools/chromium.ts";
 
+const HEADING = {
+  title: "Guide",
+  symbol: "FSC.DEL/65/21",
+  round: "First round",
+  version: "Compilation 2",
+  date: "2026-03-02 09:00 UTC",
+};
 const folder = mkdtempSync(join(tmpdir(), "compilation-page-"));
 let browser: Browser;
 
 beforeAll(async () => {
   const compilation = compileIllustrative();
-  writeFileSync(join(folder, "en.html"), renderHtml(compilation, { title: "Guide", names: true }));
-  writeFileSync(join(folder, "ar.html"), renderHtml(compilation, { title: "Guide", lang: "ar" }));
+  writeFileSync(join(folder, "en.html"), renderHtml(compilation, { heading: HEADING, names: true }));
+  writeFileSync(join(folder, "ar.html"), renderHtml(compilation, { heading: HEADING, lang: "ar" }));
   browser = await chromium.launch(launchOptions());
 });
 

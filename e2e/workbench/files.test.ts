@@ -25,7 +25,7 @@ describe("the illustrative compilation", () => {
   test("is there when the page opens, and says that it is illustrative", async () => {
     const page = await openWorkbench();
     expect(await textOf(page.getByRole("complementary", { name: "Illustrative." }))).toContain("invented");
-    expect(await textOf(placeCount(page))).toMatch(/^\d+ places$/);
+    expect(await textOf(placeCount(page))).toMatch(/^\d+ places: \d+ with proposals \(passages\)/);
     expect(await page.locator(".outline-entry").count()).toBeGreaterThan(10);
   });
 

@@ -15,12 +15,32 @@ describe("the text", () => {
     expect(Number(contested)).toBeGreaterThan(0);
     expect(Number(contested)).toBeLessThan(Number(all));
     await page.getByRole("button", { name: "Clear filters" }).click();
-    await expect.poll(() => textOf(placeCount(page))).toMatch(/^\d+ places$/);
+    await expect.poll(() => textOf(placeCount(page))).toMatch(/^\d+ places: \d+ with proposals \(passages\), /);
     await page.getByRole("button", { name: "Only comments" }).click();
     await expect.poll(() => page.locator(".mark").allInnerTexts()).toContainEqual(expect.stringContaining("comment"));
     await page.getByRole("button", { name: "Only comments" }).click();
     await page.getByLabel("Delegation").selectOption({ label: "XHH Harquell" });
     await expect.poll(() => textOf(placeCount(page))).toMatch(/^\d+ of \d+ places$/);
+  });
+
+  test("leads through untracked edits and near-identical wordings", async () => {
+    const page = await openWorkbench();
+    const [, all] = /^(\d+)/.exec(await textOf(placeCount(page))) ?? [];
+    const walked = async (filter: string, says: RegExp): Promise<void> => {
+      await page.getByRole("button", { name: filter }).click();
+      await expect.poll(() => textOf(placeCount(page))).toMatch(/^\d+ of/);
+      const [, count] = /^(\d+) of/.exec(await textOf(placeCount(page))) ?? [];
+      expect(Number(count)).toBeGreaterThan(1);
+      expect(Number(count)).toBeLessThan(Number(all));
+      await page.keyboard.press("j");
+      await page.keyboard.press("j");
+      await page.keyboard.press("Enter");
+      await expect.poll(() => textOf(page.locator("#card"))).toMatch(says);
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Clear filters" }).click();
+    };
+    await walked("Only untracked", /\(untracked\)/);
+    await walked("Only near-identical", /Nearly the same as wording/);
   });
 
   test("is read as one delegation would have it", async () => {

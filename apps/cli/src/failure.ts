@@ -114,6 +114,7 @@ const EXIT_OF: Readonly<Partial<Record<FailureCode, ExitCode>>> = {
   "changed-meanwhile": EXIT.notNow,
   "not-now": EXIT.notNow,
   "already-exists": EXIT.notNow,
+  "not-confirmed": EXIT.notNow,
   "rival-wordings": EXIT.notNow,
   "too-many": EXIT.serverFails,
   "server-fault": EXIT.serverFails,

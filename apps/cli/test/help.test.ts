@@ -32,6 +32,9 @@ const ON_A_SERVER = [
   "round open",
   "round show",
   "round change",
+  "round cancel",
+  "round open-now",
+  "round close-now",
   "round remind",
   "room show",
   "room add-file",
@@ -46,6 +49,7 @@ const ON_A_SERVER = [
   "submission show",
   "submission download",
   "enter-submission",
+  "take-back",
   "admit",
   "compile",
   "compilations",
@@ -112,7 +116,7 @@ test.each(ON_A_SERVER)("the help of %s has examples, and its line in the manual 
 
 test("the manual lists no command on a server that does not exist", () => {
   const section = MANUAL.split(/^## /m).find((each) => each.startsWith("On a server\n")) ?? "";
-  const listed = [...section.matchAll(/^\| `([a-z -]+?)(?: <.*)?` \|/gm)].map(([, command]) => command ?? "");
+  const listed = [...section.matchAll(/^\| `([a-z -]+?)(?: [<[].*)?` \|/gm)].map(([, command]) => command ?? "");
   expect(listed.toSorted()).toEqual(ON_A_SERVER.toSorted());
 });
 

@@ -1,4 +1,4 @@
-import { createInterface } from "node:readline/promises";
+import { createInterface, type Interface } from "node:readline";
 import { Writable } from "node:stream";
 
 /** Asks for something that must not be seen: on a terminal nothing is shown of what is typed. Else reads one line of stdin. */
@@ -8,15 +8,17 @@ export async function askSecret(question: string): Promise<string> {
   const lines = createInterface({ input: stdin, output: silent, terminal: stdin.isTTY === true });
   if (stdin.isTTY) stderr.write(question);
   try {
-    // With end of input before a line, `question` would wait for ever.
-    const [line] = await Promise.race([lines.question("").then((answer) => [answer]), ended(lines)]);
-    return (line ?? "").trim();
+    return (await firstOf(lines)).trim();
   } finally {
     lines.close();
     if (stdin.isTTY) stderr.write("\n");
   }
 }
 
-function ended(lines: ReturnType<typeof createInterface>): Promise<[]> {
-  return new Promise((resolve) => lines.once("close", () => resolve([])));
+/** The first line, whether or not a line break ends it; nothing where the input ends before one begins. */
+function firstOf(lines: Interface): Promise<string> {
+  return new Promise((resolve) => {
+    lines.once("line", resolve);
+    lines.once("close", () => resolve(""));
+  });
 }

@@ -28,6 +28,7 @@ const ADVICE: Readonly<Record<ProblemCode, string>> = {
   "changed-meanwhile": "Look at it again, then repeat the command if it is still what you want.",
   "not-now": "Look how things stand: compendium round show, compendium room show.",
   "already-exists": "Look at what is there, and use it or take it away first.",
+  "not-confirmed": "If it is meant, repeat the command with the option that says so: see --help.",
   "rival-wordings": "See which: compendium room consolidated. Then take a file out, and put a corrected one in.",
   "too-large": "Compress the pictures in Word, and save again.",
   "wrong-type": "Give a .docx file.",

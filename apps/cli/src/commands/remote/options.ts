@@ -19,6 +19,11 @@ export const OUT_OPTION = [
 
 export const FORCE_OPTION = ["--force", "overwrite a file that stands there"] as const;
 
+export const NAMED_FOR_OPTION = [
+  "--named-for <CODE>",
+  "the other delegation of which the file's name tells, to confirm that it is not theirs",
+] as const;
+
 export interface InWorkspace extends ServerOptions {
   readonly workspace?: string;
 }

@@ -36,7 +36,12 @@ export function addPeople(program: Command): void {
         const { role, delegation = null } = options;
         const invited = await call("invite", { workspace: id, body: { email, role, delegation } });
         const until = shownInstant(invited.expiresAt);
-        return { text: `${invited.email} is invited as ${placeOf(invited)}, until ${until}.\n`, json: invited };
+        const { link } = invited;
+        const passOn = link === null ? "" : `The server sends no e-mail. Pass this link on, to nobody else:\n${link}\n`;
+        return {
+          text: `${invited.email} is invited as ${placeOf(invited)}, until ${until}.\n${passOn}`,
+          json: invited,
+        };
       }),
     );
 

@@ -38,10 +38,10 @@ export function addRecord(program: Command): void {
 
   remoteCommand(record, "show", "show entries of the record, the last first", [
     "record show",
-    "record show --act submission. --count 20",
+    "record show --act submission --count 20",
   ])
     .option(...LEDGER_OPTION)
-    .option("--act <act>", "only this act, or acts that begin so: submission.")
+    .option("--act <act>", "only this act, or all acts on one thing: submission")
     .option("--count <number>", "how many, 500 at most; 100 if left out")
     .option(...WORKSPACE_OPTION)
     .action((options: RecordOptions) =>

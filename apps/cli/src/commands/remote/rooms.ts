@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { RoomFile, RoomView } from "@compendium/contract";
+import type { LostClearance, RoomFile, RoomView } from "@compendium/contract";
 import type { Command } from "commander";
 import { counted } from "../../counted.ts";
 import { Failure } from "../../failure.ts";
@@ -9,7 +9,7 @@ import { columns, facts } from "../../remote/lines.ts";
 import { onServer } from "../../remote/on-server.ts";
 import { commandGroup, remoteCommand } from "../../remote/remote-command.ts";
 import { type SaveOptions, saveDownload } from "../../remote/save-download.ts";
-import { DELEGATION_OPTION, FORCE_OPTION, listed, type OfDelegation, OUT_OPTION } from "./options.ts";
+import { DELEGATION_OPTION, FORCE_OPTION, listed, NAMED_FOR_OPTION, type OfDelegation, OUT_OPTION } from "./options.ts";
 import { addRoomConsolidated } from "./room-consolidated.ts";
 import { stateOf } from "./submission-text.ts";
 
@@ -34,12 +34,19 @@ export function addRooms(program: Command): void {
   remoteCommand(room, "add-file <round> <file>", "put a marked-up Word file into the room", [
     'room add-file b5j0r3f8p1m6v2ye "Ankervale comments.docx"',
   ])
+    .option(...NAMED_FOR_OPTION)
     .option(...DELEGATION_OPTION)
-    .action((round: string, file: string, options: OfDelegation) =>
+    .action((round: string, file: string, options: OfDelegation & { readonly namedFor?: string }) =>
       onServer(options, async ({ call, sending, delegation }) => {
         const code = await delegation(round, options.delegation);
         const added = await sending(file, () =>
-          call("addRoomFile", { round, delegation: code, name: basename(file), body: readBytes(file) }),
+          call("addRoomFile", {
+            round,
+            delegation: code,
+            name: basename(file),
+            ...(options.namedFor === undefined ? {} : { namedFor: options.namedFor }),
+            body: readBytes(file),
+          }),
         );
         return { text: `${fileLine(added).join("  ")}\n`, json: added };
       }),
@@ -93,7 +100,7 @@ export function addRooms(program: Command): void {
   addRoomConsolidated(room);
 }
 
-function roomText({ delegation, files, proposals, cleared, submissions, ...room }: RoomView): string {
+function roomText({ delegation, files, proposals, cleared, lostClearance, submissions, ...room }: RoomView): string {
   return [
     facts(`Room of ${delegation.name} (${delegation.code})`, [
       ["Files", counted(files.length, "file")],
@@ -101,6 +108,7 @@ function roomText({ delegation, files, proposals, cleared, submissions, ...room 
       ["On behalf of", room.onBehalfOf.join(", ")],
       ["In alignment", room.inAlignment.join(", ")],
       ["Cleared", cleared === null ? "not yet" : `by ${cleared.by}, ${shownInstant(cleared.at)}, ${cleared.sha256}`],
+      ["Lost clearance", lostClearance === null ? "" : lostText(lostClearance)],
     ]),
     columns(files.map((each) => ["  File", ...fileLine(each)])),
     columns(
@@ -113,6 +121,10 @@ function roomText({ delegation, files, proposals, cleared, submissions, ...room 
       ]),
     ),
   ].join("");
+}
+
+function lostText({ clearedBy, by, at, act, about }: LostClearance): string {
+  return `${clearedBy} had cleared it; then, ${shownInstant(at)}, ${by}: ${act}${about === "" ? "" : ` (${about})`}`;
 }
 
 function fileLine({ id, file, by, addedAt, problem }: RoomFile): string[] {

@@ -16,6 +16,10 @@ interface RoundOptions extends ServerOptions {
   readonly reminders?: string;
 }
 
+interface ReasonedOptions extends ServerOptions {
+  readonly reason: string;
+}
+
 export function addRounds(program: Command): void {
   remoteCommand(program, "rounds", "list the rounds of a workspace that you may see, the next deadline first", [
     "rounds",
@@ -87,6 +91,37 @@ export function addRounds(program: Command): void {
       }),
     );
 
+  remoteCommand(round, "cancel <round>", "cancel a round that has not opened yet", [
+    'round cancel b5j0r3f8p1m6v2ye --reason "The text is withdrawn."',
+  ])
+    .requiredOption("--reason <reason>", "why, for the record and those who had been told of it")
+    .action((id: string, options: ReasonedOptions) =>
+      onServer(options, async ({ call }) => {
+        const view = await call("cancelRound", { round: id, body: { reason: options.reason } });
+        return { text: roundText(view), json: view };
+      }),
+    );
+
+  remoteCommand(round, "open-now <round>", "open a round at once, before the instant that was planned", [
+    "round open-now b5j0r3f8p1m6v2ye",
+  ]).action((id: string, options: ServerOptions) =>
+    onServer(options, async ({ call }) => {
+      const view = await call("openRoundNow", { round: id });
+      return { text: roundText(view), json: view };
+    }),
+  );
+
+  remoteCommand(round, "close-now <round>", "close an open round at once, before its deadline", [
+    'round close-now b5j0r3f8p1m6v2ye --reason "All delegations have answered."',
+  ])
+    .requiredOption("--reason <reason>", "why, for the record and those asked")
+    .action((id: string, options: ReasonedOptions) =>
+      onServer(options, async ({ call }) => {
+        const view = await call("closeRoundNow", { round: id, body: { reason: options.reason } });
+        return { text: roundText(view), json: view };
+      }),
+    );
+
   remoteCommand(round, "remind <round>", "remind those who have not answered, now", [
     "round remind b5j0r3f8p1m6v2ye",
   ]).action((id: string, options: ServerOptions) =>
@@ -123,6 +158,7 @@ function roundText({ id, text, draft, title, state, opensAt, closesAt, timeZone,
     ["Round", id],
     ["Draft", `${draft.number}  ${draft.symbol}  ${draft.id}`],
     ["State", state],
+    ["Cancelled", round.cancelled === null ? "" : `by ${round.cancelled.by}: ${round.cancelled.reason}`],
     ["Opens", shownInstant(opensAt, timeZone)],
     ["Closes", shownInstant(closesAt, timeZone)],
     ["Asked", round.delegations.map(({ code }) => code).join(", ")],

@@ -1,4 +1,4 @@
-import type { Standing } from "@compendium/contract";
+import type { Standing, StandingEnd } from "@compendium/contract";
 import type { Command } from "commander";
 import { facts } from "../../remote/lines.ts";
 import { onServer } from "../../remote/on-server.ts";
@@ -19,18 +19,35 @@ export function addStanding(program: Command): void {
     );
 }
 
-function standingText(code: string, { compilation, proposals }: Standing): string {
+function standingText(code: string, { compilation, proposals, formatting, comments }: Standing): string {
   if (compilation === null) return "No compilation is released yet.\n";
   const heading = `What ${code} proposed, in compilation ${compilation.number} (${compilation.id})\n`;
-  const each = proposals.map(({ citation, base, wording, with: others, rivals }) =>
-    facts(citation, [
-      ["Base text", shownWording(base)],
-      ["Proposed", shownWording(wording)],
-      ["Also by", others.join(", ")],
-      ...rivals.map((rival) => [rival.delegations.join(", "), shownWording(rival.wording)] as const),
-    ]),
-  );
-  return [heading, ...each].join("\n");
+  return [
+    heading,
+    ...proposals.map(({ movedTo, ...proposal }) =>
+      facts(proposal.citation, [
+        ...endFacts(proposal),
+        ...(movedTo === null ? [] : ([["Moved to", movedTo.citation], ...endFacts(movedTo)] as const)),
+      ]),
+    ),
+    ...formatting.map(({ citation, text, change, with: others }) =>
+      facts(citation, [
+        ["Formatting", `${change}: ${text.trim()}`],
+        ["Also by", others.join(", ")],
+      ]),
+    ),
+    ...comments.map(({ citation, paragraphs }) => facts(citation, [["Comment", paragraphs.join(" ")]])),
+  ].join("\n");
+}
+
+function endFacts({ base, wording, with: others, rivals, reasons }: StandingEnd): (readonly [string, string])[] {
+  return [
+    ["Base text", shownWording(base)],
+    ["Proposed", shownWording(wording)],
+    ...reasons.map((reason) => ["Reason", reason.replaceAll("\n", " ")] as const),
+    ["Also by", others.join(", ")],
+    ...rivals.map((rival) => [rival.delegations.join(", "), shownWording(rival.wording)] as const),
+  ];
 }
 
 /** An insertion has no base text, a deletion no wording: both must be seen. */

@@ -20,13 +20,15 @@ export function stateOf({ state, late, admitted }: SubmissionView): string {
 }
 
 function submissionText(view: SubmissionView): string {
-  const { delegation, number, file, recordEntry, admitted } = view;
+  const { delegation, number, file, recordEntry, admitted, replaces, takenBack } = view;
   const line = receiptLine(view.receipt);
   return facts(`Submission ${number} of ${delegation.name} (${delegation.code})`, [
     ["Submission", view.id],
     ["State", stateOf(view)],
     ["Received", shownInstant(view.receivedAt)],
-    ["By", view.channel === "web" ? view.submittedBy : `${view.submittedBy}, for a file that came by e-mail`],
+    ["By", whence(view)],
+    ["Replaces", replaces === null ? "" : `submission ${replaces.number}, ${whence(replaces)}, ${replaces.submission}`],
+    ["Taken back", takenBack === null ? "" : `by ${takenBack.by}, ${shownInstant(takenBack.at)}: ${takenBack.reason}`],
     ["File", `${file.name}, ${counted(file.bytes, "byte")}`],
     ["SHA-256", file.sha256],
     ["Recorded", line?.recorded ?? ""],
@@ -36,4 +38,16 @@ function submissionText(view: SubmissionView): string {
     ["Admitted", admitted === null ? "" : `by ${admitted.by}, ${shownInstant(admitted.at)}: ${admitted.reason}`],
     ["Record", `entry ${recordEntry.number} of ${recordEntry.ledger}, ${recordEntry.hash}`],
   ]);
+}
+
+/** Who submitted it, or entered it. */
+function whence({ channel, submittedBy }: Pick<SubmissionView, "channel" | "submittedBy">): string {
+  switch (channel) {
+    case "web":
+      return submittedBy;
+    case "e-mail":
+      return `${submittedBy}, for a file that came by e-mail`;
+    case "draft before":
+      return `${submittedBy}, carried from the draft before`;
+  }
 }

@@ -6,13 +6,15 @@ import { columns } from "../../remote/lines.ts";
 import { onServer, type ServerOptions } from "../../remote/on-server.ts";
 import { commandGroup, remoteCommand } from "../../remote/remote-command.ts";
 import { type SaveOptions, saveDownload } from "../../remote/save-download.ts";
-import { FORCE_OPTION, OUT_OPTION } from "./options.ts";
+import { FORCE_OPTION, NAMED_FOR_OPTION, OUT_OPTION } from "./options.ts";
 import { stateOf, submissionOutcome } from "./submission-text.ts";
 
 interface EnterOptions extends ServerOptions {
   readonly delegation: string;
   readonly arrived?: string;
   readonly timeZone?: string;
+  readonly replaces?: string;
+  readonly namedFor?: string;
 }
 
 export function addSubmissions(program: Command): void {
@@ -54,20 +56,40 @@ export function addSubmissions(program: Command): void {
 
   remoteCommand(program, "enter-submission <round> <file>", "enter a file that a delegation sent by e-mail", [
     'enter-submission b5j0r3f8p1m6v2ye XBB.docx --delegation XBB --arrived "2026-03-02 09:10"',
+    "enter-submission b5j0r3f8p1m6v2ye XBB.docx --delegation XBB --replaces h9d4k7s2t0z5x8cg",
   ])
     .requiredOption("--delegation <CODE>", "whose file it is")
     .option("--arrived <instant>", "when the e-mail arrived, which is when it counts as received; now if left out")
     .option("--time-zone <zone>", "in which --arrived is told; that of this machine if left out")
+    .option("--replaces <submission>", "the submission that stands, to confirm that this one replaces it")
+    .option(...NAMED_FOR_OPTION)
     .action((round: string, file: string, options: EnterOptions) =>
       onServer(options, async ({ call, sending }) => {
-        const { delegation, arrived, timeZone = ownTimeZone() } = options;
+        const { delegation, arrived, timeZone = ownTimeZone(), replaces, namedFor } = options;
         const arrivedAt =
           arrived === undefined ? new Date().toISOString() : readInstant(arrived, timeZone, "--arrived");
+        const confirmed = {
+          ...(replaces === undefined ? {} : { replaces }),
+          ...(namedFor === undefined ? {} : { namedFor }),
+        };
+        const about = { round, delegation, name: basename(file), arrivedAt, ...confirmed };
         return submissionOutcome(
-          await sending(file, () =>
-            call("enterSubmission", { round, delegation, name: basename(file), arrivedAt, body: readBytes(file) }),
-          ),
+          await sending(file, () => call("enterSubmission", { ...about, body: readBytes(file) })),
         );
+      }),
+    );
+
+  remoteCommand(
+    program,
+    "take-back <submission>",
+    "take back a file that was entered by mistake; what stood before stands again",
+    ['take-back q2e8n3b9w4j0r6yf --reason "The file is that of another round."'],
+  )
+    .requiredOption("--reason <reason>", "why, for the record and the delegation")
+    .action((id: string, options: ServerOptions & { readonly reason: string }) =>
+      onServer(options, async ({ call }) => {
+        const view = await call("takeBack", { submission: id, body: { reason: options.reason } });
+        return { text: `Submission ${view.number} of ${view.delegation.code}: ${stateOf(view)}.\n`, json: view };
       }),
     );
 

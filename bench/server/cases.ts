@@ -60,7 +60,7 @@ export function casesOf(world: World): readonly Case[] {
       name: "search",
       addresses: searches.map((words) => ({
         path: at("searchWorkspace", { workspace, words }),
-        queries: [foundIn(draft, words)],
+        queries: [foundIn(draft, words), proposedIn(compilation, words)],
       })),
     },
   ];
@@ -88,10 +88,22 @@ function partOf(compilation: string, part: number): Query {
 function foundIn(draft: string, words: string): Query {
   return {
     text: `select draft, paragraph, citation,
-        ts_headline('simple', wording, query, 'StartSel=«, StopSel=», MaxWords=40, MinWords=15')
+        ts_headline('simple', wording, query, 'MaxWords=40, MinWords=15')
       from draft_paragraph, websearch_to_tsquery('simple', $2) query
       where draft = $1 and words @@ query
       order by ts_rank(words, query) desc, row limit 50`,
     values: [draft, words],
+  };
+}
+
+/** The same in proposals, each in its sentence. */
+function proposedIn(compilation: string, words: string): Query {
+  return {
+    text: `select compilation, passage, citation, delegations,
+        ts_headline('simple', concat(before, wording, after), query, 'MaxWords=40, MinWords=15')
+      from compilation_proposal, websearch_to_tsquery('simple', $2) query
+      where compilation = $1 and words @@ query
+      order by ts_rank(words, query) desc, position, proposal limit 50`,
+    values: [compilation, words],
   };
 }

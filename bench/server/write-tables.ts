@@ -20,8 +20,8 @@ export function writeTables(results: Results, machine: string): string {
       + "counted, is busy with it for as many ms of processor time.",
     throughputTable(results.cases),
     "### Telling everybody",
-    `One act, told to ${listeners} listeners: in ms until a listener has it, over ${plan.acts} acts a run. Whoever listens `
-      + "can have it before whoever acted has the answer: then the number is below 0.",
+    `A decision on a passage, told to ${listeners} listeners: in ms until a listener has it, over ${plan.acts} decisions a `
+      + "run. It stands in the event; a page shows it without asking for anything.",
     fanOutTable(results),
     "### Opening the compilation",
     "In a browser that has nothing of it yet, in ms since it asked for the page.",
@@ -31,6 +31,9 @@ export function writeTables(results: Results, machine: string): string {
 
 /** How many times the floor is near enough. */
 const NEAR = 3;
+
+/** How long it may take until a decision is on the pages of 95 of 100 who follow, in ms. */
+const AT_ONCE = 300;
 
 /** How long the compilation may take until it can be read, in ms. */
 const SOON = 2000;
@@ -50,6 +53,10 @@ function targetsTable({ cases, fanOut, openings }: Results): string {
   ];
   const told = (number: (delays: { readonly median: number; readonly p95: number }) => number): number =>
     compare(fanOut, ({ sinceNotified }) => number(sinceNotified)).ratio;
+  const decided = {
+    median: compare(fanOut, ({ sinceSent }) => sinceSent.median).product,
+    p95: compare(fanOut, ({ sinceSent }) => sinceSent.p95).product,
+  };
   const readable = middle(openings.map((each) => each.readable));
   return table(
     ["", ...MEASURES.map(({ words }) => words), "met"],
@@ -61,7 +68,14 @@ function targetsTable({ cases, fanOut, openings }: Results): string {
         ),
       ),
       near("telling everybody", [told(({ median }) => median), told(({ p95 }) => p95), null]),
-      [`compilation can be read within ${SOON} ms`, `${readable.toFixed(0)} ms`, "–", "–", met(readable < SOON)],
+      [
+        `a decision is told to everybody within ${AT_ONCE} ms`,
+        inMs(decided.median),
+        inMs(decided.p95),
+        "–",
+        met(decided.p95 <= AT_ONCE),
+      ],
+      [`compilation can be read within ${SOON} ms`, inMs(readable), "–", "–", met(readable < SOON)],
     ],
   );
 }
@@ -108,11 +122,11 @@ function throughputTable(cases: readonly CaseResult[]): string {
 }
 
 function fanOutTable({ fanOut }: Results): string {
-  const row = (words: string, { product, floor, ratio }: Compared, isRatio: boolean): string[] => [
+  const row = (words: string, { product, floor, ratio }: Compared): string[] => [
     words,
     product.toFixed(1),
     floor.toFixed(1),
-    isRatio ? times(ratio) : "–",
+    times(ratio),
   ];
   return table(
     ["since", "product", "floor", "ratio"],
@@ -120,22 +134,18 @@ function fanOutTable({ fanOut }: Results): string {
       row(
         "committed: median",
         compare(fanOut, ({ sinceNotified }) => sinceNotified.median),
-        true,
       ),
       row(
         "committed: 95 of 100",
         compare(fanOut, ({ sinceNotified }) => sinceNotified.p95),
-        true,
       ),
       row(
-        "answered: median",
-        compare(fanOut, ({ sinceAnswered }) => sinceAnswered.median),
-        false,
+        "sent: median",
+        compare(fanOut, ({ sinceSent }) => sinceSent.median),
       ),
       row(
-        "answered: 95 of 100",
-        compare(fanOut, ({ sinceAnswered }) => sinceAnswered.p95),
-        false,
+        "sent: 95 of 100",
+        compare(fanOut, ({ sinceSent }) => sinceSent.p95),
       ),
     ],
   );
@@ -167,6 +177,10 @@ function openingsTable({ openings }: Results): string {
 
 function rangeOf(numbers: readonly number[], digits: number): string {
   return `${Math.min(...numbers).toFixed(digits)} to ${Math.max(...numbers).toFixed(digits)}`;
+}
+
+function inMs(duration: number): string {
+  return `${duration.toFixed(0)} ms`;
 }
 
 function times(factor: number): string {

@@ -1,3 +1,4 @@
+import type { LiveEvent, PassageStanding } from "@compendium/contract";
 import pg from "pg";
 import { FLOOR_CHANNEL, type Floor } from "../floor.ts";
 import { BETWEEN_ACTS } from "../plan.ts";
@@ -11,8 +12,8 @@ import { type Listeners, openListeners } from "./listeners.ts";
 export interface FanOutRun {
   /** Since PostgreSQL notified, and so since the act was committed. */
   readonly sinceNotified: Delays;
-  /** Since whoever acted had the answer: below 0 for a listener who has it before. */
-  readonly sinceAnswered: Delays;
+  /** Since whoever acted sent the act. */
+  readonly sinceSent: Delays;
 }
 
 interface Delays {
@@ -31,14 +32,14 @@ export interface FanOut {
 const PRODUCT_CHANNEL = "compendium_live";
 
 /**
- * The act of the product changes the title of the text, which everybody may read; that of the floor notifies of an event
- * as long, and does nothing more. A connection of ours to the database listens too: when it is notified, so are both.
+ * The act of the product is a decision on a passage, which stands in the event that everybody is told; that of the floor
+ * notifies of an event as long, and does nothing more. A connection of ours to the database listens too: when it is notified, so are both.
  */
 export async function openFanOut(
   { product, floor }: { readonly product: Product; readonly floor: Floor },
   world: World,
 ): Promise<FanOut> {
-  const { people, secretary, workspace, text } = world;
+  const { people, secretary, compilation } = world;
   const notified = new Map<string, number>();
   const database = new pg.Client({ connectionString: product.databaseUrl });
   database.on("notification", ({ channel }) => notified.set(channel, performance.now()));
@@ -50,27 +51,38 @@ export async function openFanOut(
   const onProduct = await listenAt(`${product.url}/api/v1/live`);
   const onFloor = await listenAt(`${floor.url}/live`);
 
-  let { version } = await secretary.call("readText", { text });
+  const { workspace, passages } = await secretary.call("readNegotiation", { compilation });
+  const [first] = passages;
+  if (first === undefined) throw new Error("Nobody proposed anything: there is nothing to decide.");
+  let { id: passage, tabled, decision, amended, bracket }: PassageStanding = first;
   const actOnProduct = async (): Promise<void> => {
-    const title = `Guide on border controls, ${version}`;
-    ({ version } = await secretary.call("changeText", { text, body: { version, title } }));
+    const ruling = { kind: decision?.ruling.kind === "deferred" ? "as in the base" : "deferred" } as const;
+    const body = { passage, ruling, after: decision?.id ?? null };
+    decision = await secretary.call("recordDecision", { compilation, body });
   };
   const actOnFloor = async (): Promise<void> => {
-    const event = { kind: "text", id: text, workspace, at: new Date().toISOString() };
+    const standing: PassageStanding = { id: passage, tabled, decision, amended, bracket };
+    const event = {
+      kind: "negotiation",
+      id: compilation,
+      workspace,
+      at: new Date().toISOString(),
+      passage: standing,
+    } satisfies LiveEvent;
     const headers = { "content-type": "application/json" };
     const { ok } = await fetch(`${floor.url}/act`, { method: "POST", headers, body: JSON.stringify(event) });
     if (!ok) throw new Error("The floor did not do its act.");
   };
 
-  /** One act; gives since when, and when each listener had it. */
+  /** One act; gives its instants, and when each listener had it. */
   const told = async (listeners: Listeners, channel: string, act: () => Promise<void>): Promise<Told> => {
     const all = listeners.next();
     all.catch(() => undefined);
+    const sent = performance.now();
     await act();
-    const answered = performance.now();
     const heard = await all;
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_ACTS));
-    return { answered, notified: notified.get(channel) ?? Number.NaN, heard };
+    return { sent, notified: notified.get(channel) ?? Number.NaN, heard };
   };
   return {
     listeners: people.length,
@@ -92,7 +104,7 @@ export async function openFanOut(
 
 /** Instants of one act. */
 interface Told {
-  readonly answered: number;
+  readonly sent: number;
   readonly notified: number;
   readonly heard: readonly number[];
 }
@@ -102,5 +114,5 @@ function runOf(acts: readonly Told[]): FanOutRun {
     const all = acts.flatMap((act) => act.heard.map((instant) => instant - since(act)));
     return { median: quantile(all, 0.5), p95: quantile(all, 0.95) };
   };
-  return { sinceNotified: delays(({ notified }) => notified), sinceAnswered: delays(({ answered }) => answered) };
+  return { sinceNotified: delays(({ notified }) => notified), sinceSent: delays(({ sent }) => sent) };
 }

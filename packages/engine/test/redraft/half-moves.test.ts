@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { generateSet } from "../../../../fixtures/generated/generate-set.ts";
-import { seeded } from "../../../../fixtures/generated/random.ts";
+import { type Random, seeded } from "../../../../fixtures/generated/random.ts";
+import { sentence } from "../../../../fixtures/generated/wording.ts";
 import { type Compilation, type PassageDecision, wordHalfMove } from "../../src/index.ts";
 import { paragraphs, smallFile } from "../bad-input/small-file.ts";
 import { compileFiles } from "../laws/compile-files.ts";
@@ -87,31 +87,35 @@ describe("a move whose ends are decided apart", () => {
     expect(other.decide(other.rival, adopted(0))).toMatchObject({ times: 1, told: [] });
   });
 
-  test("law: on generated texts, of words that are moved none are lost and none stand twice unless it is told", {
-    timeout: 120_000,
-  }, () => {
-    let told = 0;
+  test("law: of words that are moved none are lost and none stand twice unless it is told", { timeout: 120_000 }, () => {
+    const told = new Map<string, number>();
     const holds = fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), (seed) => {
-      const { base: file, submissions } = generateSet({
-        seed,
-        paragraphs: 12,
-        submissions: 2,
-        edits: 6,
-        mode: "mixed",
-      });
-      const { base, compilation } = compileFiles(file, submissions);
-      const { clean, halfMoves } = redraft(base, compilation, randomHalves(compilation, seed));
-      told += halfMoves.length;
-      expect(faults(wordsOf(file).join(""), wordsOf(clean).join(""), compilation, halfMoves)).toEqual([]);
+      const random = seeded(seed);
+      const base = Array.from({ length: 9 }, () => sentence(random));
+      const reworded = base.with(random.below(base.length), sentence(random));
+      const files = [moveOne(random, moveOne(random, base)), reworded].map((texts) => smallFile(paragraphs(...texts)));
+      const sent = files.map((bytes, i) => ({ code: ["XAA", "XBB"][i] ?? "", bytes }));
+      const compiled = compileFiles(smallFile(paragraphs(...base)), sent);
+      const { clean, halfMoves } = redraft(compiled.base, compiled.compilation, randomHalves(compiled.compilation, random));
+      for (const { what } of halfMoves) told.set(what, (told.get(what) ?? 0) + 1);
+      expect(faults(base.join("\n"), wordsOf(clean).join(""), compiled.compilation, halfMoves)).toEqual([]);
     });
-    fc.assert(holds, { numRuns: 40 });
-    expect(told).toBeGreaterThan(0);
+    fc.assert(holds, { numRuns: 100 });
+    // Of 100 runs, 30 to 40 show each: a law of which the cases never come holds of nothing.
+    expect([...told.keys()].sort()).toEqual(["doubled", "lost"]);
   });
 });
 
+/** The texts, one of them elsewhere. */
+function moveOne(random: Random, texts: readonly string[]): string[] {
+  const from = random.below(texts.length);
+  const others = texts.toSpliced(from, 1);
+  const to = (from + 2 + random.below(others.length - 3)) % (others.length + 1);
+  return others.toSpliced(to, 0, texts[from] ?? "");
+}
+
 /** Decides the ends of moves apart: as the first proposal, as in the base, or not at all; everything else is open. */
-function randomHalves(compilation: Compilation, seed: number): ReadonlyMap<string, PassageDecision> {
-  const random = seeded(seed);
+function randomHalves(compilation: Compilation, random: Random): ReadonlyMap<string, PassageDecision> {
   const decisions = new Map<string, PassageDecision>();
   for (const { id, proposals } of compilation.stories.flatMap(({ passages }) => passages)) {
     const isEnd = proposals.length === 1 && proposals[0]?.sponsors.some((one) => one.movedTo ?? one.movedFrom);

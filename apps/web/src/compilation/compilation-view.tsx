@@ -116,8 +116,9 @@ export function CompilationView({ compilation, isWhole = true, isToCheck = false
 
   const isOnMark = (): boolean => document.activeElement?.classList.contains("mark") ?? false;
   const enterCard = (): boolean => {
-    if (!isOnMark()) return false;
-    openCard(document.activeElement?.id ?? "");
+    const id = text.current?.overtake() ?? (isOnMark() ? (document.activeElement?.id ?? null) : null);
+    if (id === null) return false;
+    openCard(id);
     requestAnimationFrame(() => cardHeading.current?.focus());
     return true;
   };

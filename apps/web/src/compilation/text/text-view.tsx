@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { type Ref, useEffect, useImperativeHandle, useRef } from "react";
+import { type Ref, type RefObject, useEffect, useImperativeHandle, useRef } from "react";
 import { useHydrated } from "../../design/hydrated.ts";
 import { useWords } from "../words.ts";
 import { RowView } from "./row-view.tsx";
@@ -9,6 +9,8 @@ import { usePrinting } from "./use-printing.ts";
 export interface TextHandle {
   /** Brings a row into view; with a stop, its button too, and the focus to it if asked for. */
   show(row: number, stopId?: string, options?: { readonly focus: boolean }): void;
+  /** For a key that comes sooner: the stop to which the focus is still on its way. It does not go there any more. */
+  overtake(): string | null;
 }
 
 interface TextViewProps {
@@ -50,11 +52,24 @@ export function TextView({ rows, isWhole, keptRow, onScrolled, handle }: TextVie
   const first = virtualizer.range?.startIndex ?? 0;
   useEffect(() => onScrolled(first), [first, onScrolled]);
 
+  const focusFor = useRef<string | null>(null);
   useImperativeHandle(handle, () => ({
     show(row, stopId, { focus } = { focus: false }) {
       if (row < 0) return;
       virtualizer.scrollToIndex(row, { align: stopId === undefined ? "start" : "center" });
-      if (stopId !== undefined) afterLayout(() => scrollToStop(scroller.current, stopId, focus));
+      if (stopId === undefined) return;
+      focusFor.current = focus ? stopId : null;
+      afterLayout(
+        () => scrollToStop(scroller.current, stopId, focusFor),
+        () => {
+          if (focusFor.current === stopId) focusFor.current = null;
+        },
+      );
+    },
+    overtake() {
+      const stopId = focusFor.current;
+      focusFor.current = null;
+      return stopId;
     },
   }));
 
@@ -106,20 +121,25 @@ function estimatedHeight(row: TextRow | undefined): number {
 }
 
 /** Rows take their place over a few frames, while their heights become known. */
-function afterLayout(act: () => boolean, frames = 30): void {
+function afterLayout(act: () => boolean, giveUp: () => void, frames = 30): void {
   requestAnimationFrame(() => {
-    if (!act() && frames > 0) afterLayout(act, frames - 1);
+    if (act()) return;
+    if (frames > 0) afterLayout(act, giveUp, frames - 1);
+    else giveUp();
   });
 }
 
 /** True once the stop is in the page, and so in view. */
-function scrollToStop(scroller: HTMLElement | null, stopId: string, focus: boolean): boolean {
+function scrollToStop(scroller: HTMLElement | null, stopId: string, focusFor: RefObject<string | null>): boolean {
   const mark = document.getElementById(stopId);
   if (scroller === null || mark === null) return false;
   const { top, bottom } = mark.getBoundingClientRect();
   const view = scroller.getBoundingClientRect();
   const isHidden = top < Math.max(view.top, 0) || bottom > Math.min(view.bottom, innerHeight);
   if (isHidden) mark.scrollIntoView({ block: "center" });
-  if (focus) mark.focus({ preventScroll: true });
+  if (focusFor.current === stopId) {
+    focusFor.current = null;
+    mark.focus({ preventScroll: true });
+  }
   return true;
 }

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { openPackage, readBase } from "@compendium/engine";
 import { nodeInflater } from "@compendium/engine/node";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchOptions } from "../../tools/chromium.ts";
 import { type ServedPlatform, servePlatform } from "../served-platform.ts";
@@ -56,12 +56,12 @@ describe("a negotiation", () => {
 
     // Delegations say what they can live with; what is for the chair alone, others do not see.
     await ankervale.goto(`/compilations/${compilation}/negotiation`);
-    await takePosition(ankervale, "Part II, para. 8", "on wording 1", "can accept", "The quotation marks matter.");
+    await takePosition(ankervale, "Part II, para. 8", "wording 1", "can accept", "The quotation marks matter.");
     await brindovar.goto(`/compilations/${compilation}/negotiation`);
     await takePosition(
       brindovar,
       "Part II, para. 8",
-      "on wording 2",
+      "wording 2",
       "cannot accept",
       "",
       "For the chair and the secretariat",
@@ -83,7 +83,7 @@ describe("a negotiation", () => {
     await chair.getByText("46 passages").click();
     await chair.getByRole("button", { name: "None" }).click();
     for (const citation of ["Part II, para. 8", "Part III, para. 12", "Part III, para. 13", "Part V, para. 31"]) {
-      await chair.getByRole("checkbox", { name: citation, exact: true }).check();
+      await chair.getByRole("checkbox", { name: new RegExp(`^${citation}\\b`) }).check();
     }
     await chair.getByRole("button", { name: "Add an item" }).click();
     await chair.getByLabel("Item 2").fill("Any other business");
@@ -105,6 +105,11 @@ describe("a negotiation", () => {
     await chair.getByRole("button", { name: "Give the floor" }).click();
     await wall.getByText("has the floor").waitFor();
     await wall.getByText("Cottarine").waitFor();
+
+    // On a wall that is low, what is under discussion is whole all the same, down to who has the floor.
+    await wall.setViewportSize({ width: 1600, height: 500 });
+    await expect.poll(() => endOf(wall.getByText("Cottarine"))).toBeLessThanOrEqual(500);
+    await wall.setViewportSize({ width: 1600, height: 900 });
 
     // One key records a decision; the room sees it, sees the ten seconds, and sees it undone.
     await chair.locator("body").press("1");
@@ -211,6 +216,10 @@ describe("a negotiation", () => {
     await chair.getByRole("button", { name: "Close the meeting" }).click();
     await chair.getByRole("button", { name: "Yes, close" }).click();
     await ankervale.getByText("closed", { exact: true }).waitFor();
+    await wall.getByText("closed", { exact: true }).waitFor();
+    expect(await wall.getByText("Part V, para. 31").count()).toBe(0);
+    expect(await ankervale.getByText("Now:").count()).toBe(0);
+    await ankervale.getByText("agreed ad referendum").waitFor();
     const first = await makeNextDraft(secretary, compilation);
     await keepPicture(secretary, "outcomes");
     expect(first.before.includes('speaks of "items" where')).toBe(true);
@@ -269,6 +278,12 @@ async function releasedCompilation(page: Page): Promise<string> {
   const [last] = released.toSorted((a, b) => b.at.localeCompare(a.at));
   if (last === undefined) throw new Error("No compilation was released.");
   return last.id;
+}
+
+/** How far down the page it reaches, in pixels. */
+async function endOf(shown: Locator): Promise<number> {
+  const { y, height } = (await shown.boundingBox()) ?? { y: Number.POSITIVE_INFINITY, height: 0 };
+  return y + height;
 }
 
 /** Takes a position on a passage, on the page of the negotiation. */

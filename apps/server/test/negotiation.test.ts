@@ -261,6 +261,11 @@ describe("from the compilation to the next draft, and on", () => {
       await expect(ask(heads.XAA, "XAA")).rejects.toMatchObject({ code: "not-now" });
       await chair.call("openMeeting", { meeting });
       await chair.call("goTo", { meeting, body: { item: 1, passage: other ?? null } });
+      // A second press, or another hand, finds it in session, and leaves it where it is.
+      expect(await secretary.call("openMeeting", { meeting })).toMatchObject({
+        state: "open",
+        place: { item: 1, passage: other },
+      });
       await expect(chair.call("goTo", { meeting, body: { item: 0, passage: one ?? null } })).rejects.toMatchObject({
         code: "not-valid",
       });

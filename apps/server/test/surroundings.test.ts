@@ -27,7 +27,8 @@ describe("the words around a passage", () => {
     expect(around(3, 5)).toEqual({ before: "States report every ", after: "" });
   });
 
-  test("are none where whole paragraphs are put in between", () => {
+  test("are those of the paragraph above where whole paragraphs are put in between", () => {
+    expect(around(5, 5, "A new one.\n")).toEqual({ before: "States report every year\n", after: "" });
     expect(around(0, 0, "A new one.\n")).toEqual({ before: "", after: "" });
     expect(around(0, 0, "All ")).toEqual({ before: "", after: "States report every year" });
   });

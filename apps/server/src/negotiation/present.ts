@@ -46,7 +46,7 @@ export function presentNegotiation(actor: Actor, of: CompilationOfRound, state: 
   return {
     compilation: compilation.id,
     workspace: text.workspace,
-    round: { id: round.id, title: round.title },
+    round: { id: round.id, title: round.title, timeZone: round.timeZone },
     text: { id: text.id, title: text.title },
     draft: { id: draft.id, number: draft.number, symbol: draft.symbol },
     delegations: delegations.filter(({ code }) => asked.includes(code)).map(presentDelegation),
@@ -139,6 +139,7 @@ export function presentPositions(
 
 function presentPosition(actor: Actor, of: CompilationOfRound, position: PositionRow, holds: boolean): PositionView {
   const { id, passage, about, delegation, stance, reason, onBehalfOf, inAlignment, readership, by, at } = position;
+  const isOwn = can(actor, speakFor, { ...of, delegation });
   return {
     id,
     passage,
@@ -149,7 +150,8 @@ function presentPosition(actor: Actor, of: CompilationOfRound, position: Positio
     onBehalfOf: [...onBehalfOf],
     inAlignment: [...inAlignment],
     readership,
-    by: can(actor, speakFor, { ...of, delegation }) ? by : null,
+    reasonReadership: isOwn ? position.reasonReadership : null,
+    by: isOwn ? by : null,
     at: at.toISOString(),
     holds,
   };

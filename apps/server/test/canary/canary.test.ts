@@ -183,7 +183,6 @@ const NEVER: Readonly<Partial<Record<OperationId, string>>> = {
   enterSubmission: "says that it arrived before the round opened",
   readInvitation: "takes a token that only a mail holds",
   release: "of what is released already, or before the deadline",
-  openMeeting: "of one that is open already",
   removeProposal: "names an old version",
   recordDecision: "overlooks the decision that holds",
   setAlignment: "names an old version",

@@ -1,4 +1,5 @@
 import { ApiProblem } from "@compendium/contract";
+import { useEffect, useRef } from "react";
 import { Button } from "../design/button.tsx";
 import { useReadAgain } from "./use-read-again.ts";
 import { useWords } from "./words.ts";
@@ -16,10 +17,15 @@ interface ProblemNoteProps {
 export function ProblemNote({ problem, onSeen }: ProblemNoteProps) {
   const say = useWords();
   const readAgain = useReadAgain();
+  const note = useRef<HTMLDivElement>(null);
+  // What was pressed may be far from it, or was a key.
+  useEffect(() => {
+    if (problem !== null) note.current?.scrollIntoView({ block: "nearest" });
+  }, [problem]);
   if (problem === null) return null;
   if (!(problem instanceof ApiProblem)) {
     return (
-      <div className="problem" role="alert">
+      <div ref={note} className="problem" role="alert">
         <p className="problem-title">{say("problem no connection")}</p>
         <p>{say("try again")}</p>
       </div>
@@ -32,7 +38,7 @@ export function ProblemNote({ problem, onSeen }: ProblemNoteProps) {
     if (typeof version === "number") onSeen?.(version);
   };
   return (
-    <div className="problem" role="alert">
+    <div ref={note} className="problem" role="alert">
       <p className="problem-title">{say(`problem ${code}`)}</p>
       <p lang="en" dir="auto">
         {detail}

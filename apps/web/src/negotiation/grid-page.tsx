@@ -7,7 +7,8 @@ import { Hidden } from "../design/hidden.tsx";
 import { Nothing, Page } from "../design/page.tsx";
 import { letterOf } from "./letter-of.ts";
 import { NegotiationLinks } from "./negotiation-links.tsx";
-import { isOpen, progressOf } from "./progress.ts";
+import { isOpen } from "./progress.ts";
+import { ProgressMark } from "./progress-mark.tsx";
 import { useWords } from "./words.ts";
 
 const ROWS = ["all", "open", "decided"] as const;
@@ -89,9 +90,7 @@ export function GridPage({ compilation }: { readonly compilation: string }) {
                     <Link to={`/compilations/${compilation}/negotiation#${passage.id}`}>
                       <bdi>{passage.citation}</bdi>
                     </Link>{" "}
-                    <span className="state" data-state={progressOf(passage)}>
-                      {say(`progress ${progressOf(passage)}`)}
-                    </span>
+                    <ProgressMark passage={passage} />
                   </th>
                   {delegations.map(({ code }) => (
                     <Cell key={code} passage={passage} code={code} positions={positions} />

@@ -64,7 +64,7 @@ interface DecisionItemProps {
 
 function DecisionItem({ decision, tabled }: DecisionItemProps) {
   const say = useWords();
-  const { ruling, note, by, at, undoneAt } = decision;
+  const { ruling, adReferendumUntil, note, by, at, undoneAt } = decision;
   return (
     <li>
       <span className="state" data-state={undoneAt === null ? progressOf({ decision }) : undefined}>
@@ -72,6 +72,12 @@ function DecisionItem({ decision, tabled }: DecisionItemProps) {
       </span>{" "}
       {undoneAt === null ? null : <i>{say("undone")} </i>}
       {ruling.kind === "as amended" ? <q dir="auto">{ruling.words}</q> : null}{" "}
+      {ruling.kind === "to bilateral consultation" ? <bdi className="codes">{ruling.with.join(" ")} </bdi> : null}
+      {adReferendumUntil === null ? null : (
+        <>
+          {say("ad referendum")} <Moment at={adReferendumUntil} />{" "}
+        </>
+      )}
       <span className="quiet">
         {say("recorded by", { by })}, <Moment at={at} /> <bdi>{note}</bdi>
       </span>

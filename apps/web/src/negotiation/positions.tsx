@@ -27,20 +27,37 @@ export function Positions({ passage, positions }: PositionsProps) {
             <li key={position.id}>
               <bdi className="codes">{position.delegation}</bdi>
               {position.onBehalfOf.length === 0 ? null : <bdi> (+ {position.onBehalfOf.join(" ")})</bdi>}{" "}
-              <strong>{say(position.stance)}</strong> <span className="quiet">{on(position)}</span>
+              <strong>{say(position.stance)}</strong> <span className="quiet">({on(position)})</span>
               {position.reason === "" ? null : (
                 <>
                   {": "}
                   {position.reason === null ? <i>{say("reason withheld")}</i> : <bdi>{position.reason}</bdi>}
                 </>
               )}
-              {position.readership === "audience" ? null : (
-                <span className="quiet"> · {say(`for ${position.readership}`)}</span>
-              )}
+              <ReadBy position={position} />
             </li>
           ))}
         </ul>
       )}
     </div>
+  );
+}
+
+/** Who may read it, told to the delegation itself; to others where it is not everybody. */
+function ReadBy({
+  position: { readership, reason, reasonReadership },
+}: {
+  readonly position: Pick<PositionView, "readership" | "reason" | "reasonReadership">;
+}) {
+  const say = useWords();
+  if (readership === "audience" && reasonReadership === null) return null;
+  return (
+    <span className="quiet">
+      {" "}
+      · {say(`for ${readership}`)}
+      {reason === "" || reasonReadership === null || reasonReadership === readership
+        ? null
+        : `; ${say("reason readership")}: ${say(`for ${reasonReadership}`)}`}
+    </span>
   );
 }

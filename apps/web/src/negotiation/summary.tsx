@@ -1,6 +1,6 @@
 import type { NegotiatedPassage, NegotiationView, PositionView } from "@compendium/contract";
 import { Section } from "../design/page.tsx";
-import { isOpen, openFor, type Progress, progressOf } from "./progress.ts";
+import { isOpen, openFor, PROGRESS, type Progress, progressOf } from "./progress.ts";
 import { useWords } from "./words.ts";
 
 interface SummaryProps {
@@ -29,8 +29,9 @@ export function Summary({ view, positions }: SummaryProps) {
   return (
     <Section title={say("passages open", { count: count("open") })}>
       <p>
-        {say("passages bracketed", { count: count("bracketed") })} ·{" "}
-        {say("passages agreed", { count: count("agreed") })}
+        {PROGRESS.filter((each) => each !== "open" && (count(each) > 0 || each === "agreed"))
+          .map((each) => say(`passages ${each}`, { count: count(each) }))
+          .join(" · ")}
       </p>
       {held.length + holdingUp.length === 0 ? null : (
         <dl className="pairs">

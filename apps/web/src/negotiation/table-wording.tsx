@@ -1,4 +1,5 @@
 import type { NegotiatedPassage, NegotiationView } from "@compendium/contract";
+import { useRef } from "react";
 import { ProblemNote } from "../api/problem-note.tsx";
 import { useAct } from "../api/use-act.ts";
 import { Button } from "../design/button.tsx";
@@ -16,6 +17,7 @@ interface TableWordingProps {
 export function TableWording({ view, passage }: TableWordingProps) {
   const say = useWords();
   const table = useAct("tableWording");
+  const fold = useRef<HTMLDetailsElement>(null);
   const isChair = view.may.includes("table for the chair");
   if (passage.keptWhole || (view.mine.length === 0 && !isChair)) return null;
   const send = async (values: FormData, form: HTMLFormElement): Promise<void> => {
@@ -24,10 +26,12 @@ export function TableWording({ view, passage }: TableWordingProps) {
       compilation: view.compilation,
       body: { passage: passage.id, words: textIn(values, "words"), delegation: speaker === "" ? null : speaker },
     });
-    if (tabled !== undefined) form.reset();
+    if (tabled === undefined) return;
+    form.reset();
+    if (fold.current !== null) fold.current.open = false;
   };
   return (
-    <details className="fold">
+    <details ref={fold} className="fold">
       <summary>{say("table wording")}</summary>
       <Form onSubmit={(values, form) => void send(values, form)}>
         <Field label={say("delegation")}>

@@ -1,4 +1,5 @@
 import type { NegotiatedPassage, NegotiationView, PositionView } from "@compendium/contract";
+import { useRef } from "react";
 import { ProblemNote } from "../api/problem-note.tsx";
 import { useAct } from "../api/use-act.ts";
 import { Button } from "../design/button.tsx";
@@ -21,6 +22,7 @@ interface TakePositionProps {
 export function TakePosition({ view, passage }: TakePositionProps) {
   const say = useWords();
   const take = useAct("takePosition");
+  const fold = useRef<HTMLDetailsElement>(null);
   const send = async (values: FormData, form: HTMLFormElement): Promise<void> => {
     const [kind, which = ""] = textIn(values, "about").split(" ");
     const readership = oneOf(READERSHIPS, textIn(values, "readership"));
@@ -36,10 +38,12 @@ export function TakePosition({ view, passage }: TakePositionProps) {
         reasonReadership: oneOf(READERSHIPS, textIn(values, "reasonReadership")),
       },
     });
-    if (taken !== undefined) form.reset();
+    if (taken === undefined) return;
+    form.reset();
+    if (fold.current !== null) fold.current.open = false;
   };
   return (
-    <details className="fold">
+    <details ref={fold} className="fold">
       <summary>{say("take position")}</summary>
       <Form onSubmit={(values, form) => void send(values, form)}>
         <Field label={say("delegation")}>

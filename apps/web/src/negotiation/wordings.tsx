@@ -18,7 +18,7 @@ export function Wordings({ view, passage, heading: Heading = "h3" }: WordingsPro
   return (
     <>
       <p className="wording-text" dir="auto" lang="und">
-        {before}
+        <Redline redline={[{ kind: "kept", text: before }]} codes={[]} />
         <mark className="in-question">{base === "" ? "[…]" : base}</mark>
         {after}
       </p>

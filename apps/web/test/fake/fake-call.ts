@@ -258,7 +258,7 @@ export function fakeCall(
     readParagraphHistory: () => [
       {
         compilation: "comp1",
-        round: { id: round.id, title: round.title },
+        round: { id: round.id, title: round.title, timeZone: round.timeZone },
         draft: { id: draft.id, number: 2, symbol: draft.symbol },
         releasedAt: "2026-03-02T09:00:00Z",
         passages: [

@@ -47,7 +47,9 @@ export const NegotiatedPassage = z
       "The permanent identifier of the paragraph that it begins in, or is inserted after; `null` outside the body",
     ),
     base: z.string(),
-    before: z.string().describe("The words of the paragraph before it, cut short"),
+    before: z
+      .string()
+      .describe("The words of the paragraph before it, cut short; between paragraphs, those of the paragraph above it"),
     after: z.string(),
     keptWhole: z
       .boolean()
@@ -70,7 +72,7 @@ export const NegotiationView = z
   .object({
     compilation: Id,
     workspace: Id,
-    round: z.object({ id: Id, title: z.string() }),
+    round: z.object({ id: Id, title: z.string(), timeZone: z.string() }),
     text: z.object({ id: Id, title: z.string() }),
     draft: z.object({ id: Id, number: z.int(), symbol: z.string() }),
     delegations: z.array(DelegationView),

@@ -36,6 +36,7 @@ export const PositionView = z
     onBehalfOf: z.array(DelegationCode),
     inAlignment: z.array(DelegationCode),
     readership: Readership,
+    reasonReadership: Readership.nullable().describe("For the delegation itself; `null` for all others"),
     by: z.string().nullable().describe("The person, for the delegation itself; `null` for all others"),
     at: Instant,
     holds: z.boolean().describe("False once the delegation said something else of the same wording"),

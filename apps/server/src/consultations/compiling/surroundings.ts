@@ -8,10 +8,16 @@ export interface Surroundings {
 /** Enough to know the place again: a line or two on either side. In characters. */
 const REACH = 160;
 
-/** The words of the base text on either side of a passage, in its own paragraph. None around whole paragraphs. */
+/**
+ * The words of the base text on either side of a passage, in its own paragraph. Of what comes between paragraphs, the
+ * one above, with its mark.
+ */
 export function surroundingsOf({ blocks }: StoryEntry, passage: PassageEntry): Surroundings {
-  if (isBetweenParagraphs(passage)) return { before: "", after: "" };
   const { from, to } = passage;
+  if (isBetweenParagraphs(passage)) {
+    const above = paragraphAt(blocks, from - 1);
+    return { before: above === null ? "" : lastOf(above.words.join("")), after: "" };
+  }
   const first = paragraphAt(blocks, from);
   const last = paragraphAt(blocks, Math.max(from, to - 1));
   const before = first === null ? "" : first.words.slice(0, from - first.from).join("");

@@ -67,9 +67,10 @@ export function changeMeeting(
   });
 }
 
+/** Opens it. Where it is in session, by a second press or by another hand, that is what was wanted. */
 export function openMeeting(services: Services, actor: Actor, of: MeetingOfCompilation): Promise<MeetingOfCompilation> {
   return inMeeting(services, actor, of, "meeting.opened", async (_, { meeting }, now) => {
-    if (meeting.openedAt !== null) throw new ApiProblem("not-now", "The meeting was opened already.");
+    if (meeting.openedAt !== null) return null;
     if (meeting.agenda.length === 0) throw new ApiProblem("not-now", "Give the meeting an agenda first.");
     return { openedAt: now, item: 0, passage: meeting.agenda[0]?.passages[0] ?? null };
   });
@@ -127,17 +128,20 @@ export async function tellOfMeeting(tx: Tx, { meeting, text }: MeetingOfCompilat
   await tell(tx, { kind: "meeting", id: meeting.id, workspace: text.workspace, at: now.toISOString() });
 }
 
+/** Changes the meeting and writes it in the record; nothing where there is nothing to change. */
 function inMeeting(
   services: Services,
   actor: Actor,
   { meeting: { id } }: MeetingOfCompilation,
   act: RecordAct,
-  change: (tx: Tx, held: MeetingOfCompilation, now: Date) => Promise<Partial<MeetingRow>>,
+  change: (tx: Tx, held: MeetingOfCompilation, now: Date) => Promise<Partial<MeetingRow> | null>,
 ): Promise<MeetingOfCompilation> {
   return inTransaction(services, async (tx) => {
     const held = await heldMeeting(tx, id);
     if (held.meeting.closedAt !== null) throw new ApiProblem("not-now", "The meeting was closed.");
-    const meeting: MeetingRow = { ...held.meeting, ...(await change(tx, held, await services.clock.now(tx))) };
+    const changed = await change(tx, held, await services.clock.now(tx));
+    if (changed === null) return held;
+    const meeting: MeetingRow = { ...held.meeting, ...changed };
     const { id: _, ...values } = stored(meeting);
     await tx.updateTable("meeting").set(values).where("id", "=", id).execute();
     const { floor } = await heldMeeting(tx, id);

@@ -144,7 +144,7 @@ export const ru: Messages<MessageId> = {
   "submission replaced": words("Заменено"),
   "submission withdrawn": words("Отозвано"),
   "submission taken back": words("Отменено"),
-  late: words("Опоздало, не допущено: в подборку не входит"),
+  late: words("Опоздало, не допущено: в сводный текст не входит"),
   "late and admitted": words("С опозданием, принято"),
   submitted: words("Представлено"),
   "arrived by e-mail": words("Пришло по почте"),

@@ -2,7 +2,8 @@ import type { MeetingView, NegotiatedPassage, NegotiationView } from "@compendiu
 import { Link } from "react-router";
 import { Button } from "../../design/button.tsx";
 import { Nothing, Section } from "../../design/page.tsx";
-import { progressOf } from "../progress.ts";
+import { inBrief } from "../in-brief.ts";
+import { ProgressMark } from "../progress-mark.tsx";
 import { useWords } from "../words.ts";
 import { isSame, type Place } from "./places.ts";
 import type { GoTo } from "./use-go-to.ts";
@@ -17,6 +18,8 @@ interface AgendaProps {
 export function Agenda({ meeting, view, goTo }: AgendaProps) {
   const say = useWords();
   const { agenda, may } = meeting;
+  // Where a closed meeting ended is no place any more.
+  const at = meeting.state === "open" ? meeting.place : null;
   const go = may.includes("lead") ? goTo.go : null;
   return (
     <Section title={say("agenda")}>
@@ -26,7 +29,7 @@ export function Agenda({ meeting, view, goTo }: AgendaProps) {
           // Two items may have one title, and items have no names of their own.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <li key={item}>
-            <h3 aria-current={meeting.place?.item === item ? "step" : undefined}>
+            <h3 aria-current={at?.item === item ? "step" : undefined}>
               {go === null ? (
                 <bdi>{title}</bdi>
               ) : (
@@ -39,14 +42,7 @@ export function Agenda({ meeting, view, goTo }: AgendaProps) {
               {passages.map((id) => {
                 const passage = view.passages.find((each) => each.id === id);
                 return passage === undefined ? null : (
-                  <PassageRow
-                    key={id}
-                    view={view}
-                    passage={passage}
-                    place={{ item, passage: id }}
-                    at={meeting.place}
-                    go={go}
-                  />
+                  <PassageRow key={id} view={view} passage={passage} place={{ item, passage: id }} at={at} go={go} />
                 );
               })}
             </ul>
@@ -68,8 +64,7 @@ interface PassageRowProps {
 }
 
 function PassageRow({ view, passage, place, at, go }: PassageRowProps) {
-  const say = useWords();
-  const { id, citation, base } = passage;
+  const { id, citation } = passage;
   return (
     <li className="row-item" aria-current={isSame(at, place) ? "step" : undefined}>
       <span className="row-main">
@@ -82,11 +77,9 @@ function PassageRow({ view, passage, place, at, go }: PassageRowProps) {
             <bdi>{citation}</bdi>
           </Button>
         )}{" "}
-        <span className="state" data-state={progressOf(passage)}>
-          {say(`progress ${progressOf(passage)}`)}
-        </span>
+        <ProgressMark passage={passage} />
       </span>
-      <bdi className="quiet shortened">{base}</bdi>
+      <bdi className="quiet shortened">{inBrief(passage)}</bdi>
     </li>
   );
 }

@@ -32,7 +32,7 @@ export function MeetingForm({ view, meeting, submit, isRunning, onSubmit }: Meet
         ]
       : meeting.agenda.map((item, i) => ({ key: i, title: item.title, passages: new Set(item.passages) })),
   );
-  const zone = meeting?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = meeting?.timeZone ?? view.round.timeZone;
   const send = (values: FormData): void => {
     const timeZone = textIn(values, "timeZone");
     onSubmit({

@@ -43,7 +43,7 @@ export function MeetingPage({ meeting: id }: { readonly meeting: string }) {
     >
       {/* Said to those who hear the page whenever the chair goes on. */}
       <p role="status" className="now">
-        {place === null ? null : (
+        {place === null || state !== "open" ? null : (
           <>
             {say("now at")} <bdi>{agenda[place.item]?.title}</bdi>
             {passage === null ? null : (
@@ -58,7 +58,7 @@ export function MeetingPage({ meeting: id }: { readonly meeting: string }) {
       {may.includes("lead") ? <Steering meeting={meeting} goTo={goTo} /> : null}
       <div className="in-session">
         <div>
-          {passage === null || state === "planned" ? null : (
+          {passage === null ? null : (
             <PassageInMeeting key={passage.id} meeting={meeting} view={view} passage={passage} isGoing={goTo.isGoing} />
           )}
           <Agenda meeting={meeting} view={view} goTo={goTo} />

@@ -55,7 +55,7 @@ function PlanMeeting({ view }: { readonly view: NegotiationView }) {
   const say = useWords();
   const navigate = useNavigate();
   const create = useAct("createMeeting");
-  // The reader's own time zone is what the form begins with, and the server does not know it.
+  // The form offers the time zones that the browser knows, and the server may know others.
   const isHydrated = useHydrated();
   const plan = async (body: MeetingFacts): Promise<void> => {
     const made = await create.run({ compilation: view.compilation, body });

@@ -3,6 +3,7 @@ import { Page } from "../../design/page.tsx";
 import { DecisionLine } from "../decision-line.tsx";
 import { Wordings } from "../wordings.tsx";
 import { useWords } from "../words.ts";
+import { useFit } from "./use-fit.ts";
 import { useMeeting } from "./use-meeting.ts";
 
 /** What the room sees on the wall: where the meeting is, the wordings, the decision, who has the floor. Nothing to press. */
@@ -14,16 +15,26 @@ export function ProjectorPage({ meeting: id }: { readonly meeting: string }) {
   const waiting = floor.filter(({ state }) => state === "waiting");
   const nameOf = (code: string): string => view.delegations.find((each) => each.code === code)?.name ?? code;
   return (
-    <div className="projector">
+    <div ref={useFit()} className="projector">
       <Page
         title={passage?.citation ?? meeting.title}
         tab={say("projector title", { meeting: meeting.title })}
         above={
-          <Link to={`/meetings/${id}`}>
-            <bdi>{meeting.title}</bdi>
-          </Link>
+          passage === null ? (
+            <Link to={`/compilations/${meeting.compilation}/meetings`}>{say("to meetings")}</Link>
+          ) : (
+            <Link to={`/meetings/${id}`}>
+              <bdi>{meeting.title}</bdi>
+            </Link>
+          )
         }
-        about={place === null ? say("meeting planned") : <bdi>{agenda[place.item]?.title}</bdi>}
+        about={
+          meeting.state === "open" && place !== null ? (
+            <bdi>{agenda[place.item]?.title}</bdi>
+          ) : (
+            say(`meeting ${meeting.state}`)
+          )
+        }
       >
         {passage === null ? null : (
           <>
@@ -31,18 +42,20 @@ export function ProjectorPage({ meeting: id }: { readonly meeting: string }) {
             <Wordings view={view} passage={passage} heading="h2" />
           </>
         )}
-        <footer className="projector-floor">
-          {speaking === undefined ? null : (
-            <p>
-              {say("has the floor")}: <strong>{nameOf(speaking.delegation)}</strong>
-            </p>
-          )}
-          {waiting.length === 0 ? null : (
-            <p>
-              {say("waiting")}: {waiting.map(({ delegation }) => nameOf(delegation)).join(", ")}
-            </p>
-          )}
-        </footer>
+        {speaking === undefined && waiting.length === 0 ? null : (
+          <footer className="projector-floor">
+            {speaking === undefined ? null : (
+              <p>
+                {say("has the floor")}: <strong>{nameOf(speaking.delegation)}</strong>
+              </p>
+            )}
+            {waiting.length === 0 ? null : (
+              <p>
+                {say("waiting")}: {waiting.map(({ delegation }) => nameOf(delegation)).join(", ")}
+              </p>
+            )}
+          </footer>
+        )}
       </Page>
     </div>
   );

@@ -4,7 +4,7 @@ import { useOperation } from "../../api/use-operation.ts";
 interface Meeting {
   readonly meeting: MeetingView;
   readonly view: NegotiationView;
-  /** The passage at which the meeting is; `null` before it begins, and at an item as such. */
+  /** The passage at which the meeting is; `null` unless it is in session, and at an item as such. */
   readonly passage: NegotiatedPassage | null;
 }
 
@@ -12,6 +12,7 @@ interface Meeting {
 export function useMeeting(id: string): Meeting {
   const meeting = useOperation("readMeeting", { meeting: id });
   const view = useOperation("readNegotiation", { compilation: meeting.compilation });
-  const passage = view.passages.find((each) => each.id === meeting.place?.passage) ?? null;
+  const at = meeting.state === "open" ? meeting.place?.passage : undefined;
+  const passage = view.passages.find(({ id: each }) => each === at) ?? null;
   return { meeting, view, passage };
 }

@@ -19,6 +19,7 @@ const position: PositionView = {
   onBehalfOf: [],
   inAlignment: [],
   readership: "audience",
+  reasonReadership: "audience",
   by: head.name,
   at: "2026-03-10T10:05:00.000Z",
   holds: true,
@@ -57,7 +58,7 @@ export const negotiationExamples: Examples<typeof negotiationOperations> = {
     answer: {
       compilation,
       workspace,
-      round: { id: round, title: "First round" },
+      round: { id: round, title: "First round", timeZone: "Europe/Vienna" },
       text: { id: text, title: "Guide" },
       draft: { id: draft, number: 2, symbol: "FSC.DEL/99/26/Rev.1" },
       delegations: [ankervale, brindovar],

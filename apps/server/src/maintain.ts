@@ -67,13 +67,15 @@ export async function verifyFile(path: string, kept: string | null): Promise<Ver
 }
 
 async function isZip(path: string): Promise<boolean> {
-  const file = await open(path, "r").catch((error: Error) => {
-    throw new Refusal(
-      "file-not-read",
-      path,
-      `The file cannot be read: ${error.message}.`,
-      "Look at its name and rights.",
-    );
+  const file = await open(path, "r").catch((error: NodeJS.ErrnoException) => {
+    throw error.code === "ENOENT"
+      ? new Refusal(
+          "file-not-read",
+          path,
+          "There is no such file.",
+          `Look at its spelling. The current folder is ${process.cwd()}.`,
+        )
+      : new Refusal("file-not-read", path, `The file cannot be read: ${error.message}.`, "Look at its rights.");
   });
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);

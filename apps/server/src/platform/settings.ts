@@ -47,13 +47,22 @@ interface OidcSettings {
  */
 const PROJECT = join(import.meta.dirname, "../../../..");
 
+/** A whole number, from `least` to `most`. */
+function whole(least: number, most = Number.MAX_SAFE_INTEGER) {
+  const error =
+    most === Number.MAX_SAFE_INTEGER
+      ? `must be a whole number, ${least} or more`
+      : `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+}
+
 const Environment = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "must be like postgres://user:password@host/name" })
     .optional(),
   COMPENDIUM_DATA: z.string().default("data"),
   COMPENDIUM_HOST: z.string().default("127.0.0.1"),
-  COMPENDIUM_PORT: z.coerce.number().int().min(0).max(65535).default(1540),
+  COMPENDIUM_PORT: whole(0, 65535).default(1540),
   COMPENDIUM_URL: z.url({ protocol: /^https?$/, error: "must be like https://compendium.example" }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be like smtp://user:password@host:587" }).optional(),
   COMPENDIUM_MAIL_FROM: z.string().default("Compendium <compendium@localhost>"),
@@ -62,13 +71,13 @@ const Environment = z.object({
   COMPENDIUM_OIDC_NAME: z.string().default("Single sign-on"),
   COMPENDIUM_OIDC_CLIENT_ID: z.string().optional(),
   COMPENDIUM_OIDC_CLIENT_SECRET: z.string().optional(),
-  COMPENDIUM_UPLOAD_MB: z.coerce.number().min(1).max(500).default(50),
-  COMPENDIUM_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
+  COMPENDIUM_UPLOAD_MB: whole(1, 500).default(50),
+  COMPENDIUM_REQUESTS_PER_MINUTE: whole(1).default(1200),
   COMPENDIUM_BEHIND_PROXY: z.stringbool().default(false),
   COMPENDIUM_RUNS: z.enum(["both", "server", "worker"]).default("both"),
-  COMPENDIUM_JOB_HEARTBEAT: z.coerce.number().int().min(10).max(600).default(20),
+  COMPENDIUM_JOB_HEARTBEAT: whole(10, 600).default(20),
   COMPENDIUM_METRICS_TOKEN: z.string().min(16, "must have 16 characters or more").optional(),
-  COMPENDIUM_BACKUPS_KEPT: z.coerce.number().int().min(0).max(1000).default(14),
+  COMPENDIUM_BACKUPS_KEPT: whole(0, 1000).default(14),
   COMPENDIUM_LOG: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

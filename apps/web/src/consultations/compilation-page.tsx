@@ -8,6 +8,7 @@ import { useOperation, useOperationLater } from "../api/use-operation.ts";
 import { CompilationView } from "../compilation/compilation-view.tsx";
 import { DelegationNames } from "../compilation/delegation-names.tsx";
 import { useFormatName } from "../compilation/format-names.ts";
+import { Menu } from "../design/menu.tsx";
 import { Moment } from "../design/moment.tsx";
 import { Page } from "../design/page.tsx";
 import { usePageTitle } from "../design/page-title.ts";
@@ -136,17 +137,14 @@ function Downloads({ facts }: { readonly facts: CompilationFacts }) {
   const nameOf = useFormatName();
   if (facts.files.length === 0) return null;
   return (
-    <details className="menu">
-      <summary className="button button-framed">{say("download")}</summary>
-      <ul className="menu-list">
-        {facts.files.map(({ format, file }) => (
-          <li key={format}>
-            <DownloadLink operation="downloadCompilation" input={{ compilation: facts.id, format }} file={file}>
-              {nameOf(format)}
-            </DownloadLink>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <Menu label={say("download")}>
+      {facts.files.map(({ format, file }) => (
+        <li key={format}>
+          <DownloadLink operation="downloadCompilation" input={{ compilation: facts.id, format }} file={file}>
+            {nameOf(format)}
+          </DownloadLink>
+        </li>
+      ))}
+    </Menu>
   );
 }

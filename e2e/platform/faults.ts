@@ -5,6 +5,9 @@ import type { Page, Request } from "playwright-core";
 /** So many stops of the Tab key are tried on a page. A long text has some at every paragraph, and they are alike. */
 const STOPS_MOST = 60;
 
+/** So many links and buttons are held against each other: the first of a page, for those of a long list are alike. */
+const PIECES_MOST = 400;
+
 /**
  * So many rows are looked at by axe at the beginning of a long text, list or table, in its middle, and at its end, for the
  * same reason: all of them take it a dozen seconds.
@@ -129,6 +132,28 @@ export function fittingFaults(page: Page): Promise<string[]> {
       ? beyond
       : [`The page is ${scrollWidth} wide, the window ${innerWidth}.`, ...beyond];
   });
+}
+
+/** What can be pressed and lies over something else that can be pressed. Nothing that hangs over the page may be open. */
+export function overlapFaults(page: Page): Promise<string[]> {
+  return page.evaluate((most) => {
+    // A link that goes on in the next line is as many pieces. A pixel is what borders share.
+    const pieces = [...document.querySelectorAll("a, button, input, select, textarea, summary")]
+      .filter((element) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }))
+      .flatMap((element) => [...element.getClientRects()].map((rect) => ({ element, rect })))
+      .filter(({ rect }) => rect.width > 2 && rect.height > 2)
+      .slice(0, most);
+    const isOver = (a: DOMRect, b: DOMRect): boolean =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+      && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+    const faults = pieces.flatMap(({ element, rect }, i) =>
+      pieces
+        .slice(i + 1)
+        .filter((other) => !element.contains(other.element) && isOver(rect, other.rect))
+        .map((other) => `${other.element.outerHTML.slice(0, 120)} lies over ${element.outerHTML.slice(0, 120)}`),
+    );
+    return faults.slice(0, 5);
+  }, PIECES_MOST);
 }
 
 /** By the Tab key one comes first to the way past the head, then through the page, and always sees where one is. */

@@ -6,7 +6,15 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchOptions } from "../../tools/chromium.ts";
 import { type ServedPlatform, servePlatform } from "../served-platform.ts";
-import { accessibilityFaults, fittingFaults, goToMiddle, keyboardFaults, namingFaults, watch } from "./faults.ts";
+import {
+  accessibilityFaults,
+  fittingFaults,
+  goToMiddle,
+  keyboardFaults,
+  namingFaults,
+  overlapFaults,
+  watch,
+} from "./faults.ts";
 import { findIllustrative, makeNextDraft, type Session, signInAs, signInAsMember } from "./illustrative.ts";
 import { makeLongRound } from "./long-text.ts";
 import { VISITS, type Visit, type Visited } from "./visits.ts";
@@ -16,8 +24,9 @@ const RENDERER = join(import.meta.dirname, "../../apps/web/dist/server/entry-ser
 const FILE = join(import.meta.dirname, "../../fixtures/illustrative/files/FSC.DEL-101-26 Ankervale comments.docx");
 const MORE = join(import.meta.dirname, "../../fixtures/illustrative/files/FSC.DEL-102-26 Brindovar comments.docx");
 
-/** CSS pixels: a telephone, and a desk. */
+/** CSS pixels: a telephone, a tablet, and a desk. */
 const NARROW = { width: 360, height: 740 };
+const MIDDLE = { width: 768, height: 1024 };
 const WIDE = { width: 1280, height: 900 };
 
 /** A page is opened in the first look and turned into the second, so that each language has both widths and both themes. */
@@ -238,11 +247,14 @@ async function see({ address, as }: Visit, language: Language): Promise<Seen & {
   const seen = { title: `${language}: ${await page.title()}`, address: arrivedAt };
   // Where it leads on to is a page with a visit of its own.
   if (address.startsWith(arrivedAt)) {
+    await page.setViewportSize(MIDDLE);
+    const inMiddle = [...(await fittingFaults(page)), ...(await overlapFaults(page))];
+    faults.push(...inMiddle.map((fault) => `${MIDDLE.width} wide: ${fault}`));
     for (const look of LOOKS[language]) {
       await page.setViewportSize(look.viewport);
       await page.emulateMedia(look);
       const tell = (fault: string) => `${look.viewport.width} wide, ${look.colorScheme}: ${fault}`;
-      faults.push(...(await fittingFaults(page)).map(tell));
+      faults.push(...[...(await fittingFaults(page)), ...(await overlapFaults(page))].map(tell));
       await unfold(page);
       faults.push(...(await fittingFaults(page)).map(tell), ...(await accessibilityFaults(page)).map(tell));
       if (!(await goToMiddle(page))) continue;

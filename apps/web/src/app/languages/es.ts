@@ -3,7 +3,6 @@ import { es as compilation } from "../../compilation/messages/es.ts";
 import { es as consultations } from "../../consultations/messages/es.ts";
 import { rooms } from "../../design/say.ts";
 import { es as people } from "../../people/messages/es.ts";
-import { es as texts } from "../../texts/messages/es.ts";
 import { es as app } from "../messages/es.ts";
 
-export const messages = rooms({ api, app, compilation, consultations, people, texts });
+export const messages = rooms({ api, app, compilation, consultations, people });

@@ -45,6 +45,9 @@ describe("from the compilation to the next draft, and on", () => {
       expect(wordsOf(tracked.bytes, "reject")).toBe(wordsOf(draftFile));
       // The secretariat holds the pen, and the text is French.
       expect(authorsIn(tracked.bytes)).toEqual(["Secrétariat"]);
+      expect(await heads.XAA.call("readRound", { round: carriedRound ?? "" })).toMatchObject({
+        carriedFrom: negotiation.round.id,
+      });
       const carried = await call("listSubmissions", { round: carriedRound ?? "" });
       expect(carried.map(({ file }) => file.name).toSorted()).toEqual(
         carried.map(({ delegation }) => `FSC.DEL-99-26-Rev.1 ${delegation.name}.docx`).toSorted(),

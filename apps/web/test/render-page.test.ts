@@ -124,6 +124,19 @@ describe("a page from the server", () => {
     expect(rendered).toEqual({ kind: "redirect", location: "/sign-in?back=%2Frounds%2Fround1" });
   });
 
+  test("says of nobody that they have not answered where nobody was asked", async () => {
+    const asking = await Promise.all(["/rounds/round1", "/rounds/round1/submissions"].map((url) => page(url)));
+    for (const { html } of asking) expect(html).toMatch(/2 of 9 delegations have answered/);
+    const carried = await Promise.all(
+      ["/rounds/round1", "/rounds/round1/submissions"].map((url) => page(url, { carriedFrom: "round0" })),
+    );
+    for (const { html } of carried)
+      expect(html).not.toMatch(/delegations have answered|Not yet|<h2>\d+ ha(s|ve) not answered/);
+    expect(carried[0]?.html).toContain(
+      '<a href="/rounds/round0" data-discover="true">Carried from the draft before</a>',
+    );
+  });
+
   test("lets no text end the data that it brings along", async () => {
     const { html } = await page("/rounds/round1", { title: "</script><script>alert(1)</script> $& $1" });
     expect(html).not.toContain("<script>alert");

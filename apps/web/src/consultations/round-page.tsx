@@ -19,7 +19,7 @@ import { useWords } from "./words.ts";
 export function RoundPage({ round }: { readonly round: string }) {
   const say = useWords();
   const view = useOperation("readRound", { round });
-  const { title, text, draft, state, cancelled, instructions, delegations, mine, may } = view;
+  const { title, text, draft, state, cancelled, carriedFrom, instructions, delegations, mine, may } = view;
   return (
     <Page
       title={title}
@@ -31,6 +31,11 @@ export function RoundPage({ round }: { readonly round: string }) {
       about={
         <>
           <RoundState state={state} /> <Deadline round={view} />
+          {carriedFrom === null ? null : (
+            <p>
+              <Link to={`/rounds/${carriedFrom}`}>{say("carried from draft")}</Link>
+            </p>
+          )}
           {cancelled === null ? null : (
             <p>
               {say("cancelled by", { by: cancelled.by })} <q dir="auto">{cancelled.reason}</q>
@@ -68,7 +73,7 @@ export function RoundPage({ round }: { readonly round: string }) {
       <Compilations round={view} />
       {may.includes("see submissions") ? (
         <Answers round={view} />
-      ) : (
+      ) : carriedFrom === null ? (
         <Section title={say("delegations asked", { count: delegations.length })}>
           <ul className="names">
             {delegations.map(({ code, name }) => (
@@ -78,7 +83,7 @@ export function RoundPage({ round }: { readonly round: string }) {
             ))}
           </ul>
         </Section>
-      )}
+      ) : null}
       <RoundActs round={view} />
       {may.includes("change") ? <ChangeRound view={view} /> : null}
     </Page>

@@ -21,6 +21,7 @@ export interface FakeOptions {
   readonly isSignedIn?: boolean;
   /** Of the round. */
   readonly title?: string;
+  readonly carriedFrom?: string;
 }
 
 const HASH = "0123456789abcdef".repeat(4);
@@ -28,7 +29,7 @@ const HASH = "0123456789abcdef".repeat(4);
 /** The API over the illustrative round, in memory; it answers what pages read, and knows one text, round and so on. */
 export function fakeCall(
   { rows, outline, compilation }: Illustrative,
-  { state = "ready", isSignedIn = true, title = "Comments on the second draft" }: FakeOptions = {},
+  { state = "ready", isSignedIn = true, title = "Comments on the second draft", carriedFrom }: FakeOptions = {},
 ): Call {
   const file = { name: "Guide draft 2.docx", sha256: HASH, bytes: 61_234 };
   const draft = {
@@ -68,6 +69,7 @@ export function fakeCall(
     reminders: [72, 24],
     state: "open",
     cancelled: null,
+    carriedFrom: carriedFrom ?? null,
     version: 1,
     delegations: DELEGATIONS,
     mine: ["XAA"],

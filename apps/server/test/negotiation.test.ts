@@ -39,8 +39,9 @@ describe("from the compilation to the next draft, and on", () => {
       expect(body).toContain("together at least twice a year");
       expect(body).toContain("It should be reviewed every year, and whenever an event");
       expect(body).toContain("[thereafter / at least every three years (XAA)].");
-      const tracked = await call("downloadRedraft", { draft });
+      const tracked = await call("downloadTrackedDraft", { draft });
       expect(tracked.name).toBe("FSC.DEL-99-26-Rev.1 (tracked).docx");
+      expect(view.tracked).toMatchObject({ name: tracked.name, bytes: tracked.bytes.length });
       expect(wordsOf(tracked.bytes)).toBe(body);
       expect(wordsOf(tracked.bytes, "reject")).toBe(wordsOf(draftFile));
       // The secretariat holds the pen, and the text is French.

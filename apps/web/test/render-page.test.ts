@@ -42,6 +42,13 @@ describe("a page from the server", () => {
     expect(html).toContain("resolution 1540 (2004)");
   });
 
+  test("leads from a draft and from its text to the tracked file of the draft, where there is one", async () => {
+    for (const url of ["/drafts/draft2", "/texts/text1"]) {
+      const { html } = await page(url);
+      expect(html.match(/\/api\/v1\/drafts\/\w+\/tracked/g)).toEqual(["/api/v1/drafts/draft2/tracked"]);
+    }
+  });
+
   test("holds the first rows of a compilation, with who proposes what", async () => {
     const { html } = await page("/rounds/round1/compilations/comp1");
     expect(html).toMatch(/<ins>.*<\/ins>/s);

@@ -1,7 +1,6 @@
 import type { Selectable } from "kysely";
 import { type CompilationOfRound, findCompilation } from "../consultations/index.ts";
 import type { Db, Tables } from "../platform/tables.ts";
-import { type DraftOfText, findDraft } from "../texts/index.ts";
 
 export type PositionRow = Selectable<Tables["position"]>;
 export type TabledRow = Selectable<Tables["tabledWording"]>;
@@ -98,17 +97,6 @@ export async function progressOf(db: Db, compilation: string): Promise<Progress>
 export async function redraftOf(db: Db, compilation: string): Promise<RedraftRow | null> {
   const found = await db.selectFrom("redraft").selectAll().where("compilation", "=", compilation).executeTakeFirst();
   return found ?? null;
-}
-
-export interface RedraftOfText extends DraftOfText {
-  readonly redraft: RedraftRow;
-}
-
-/** How a draft was made of the one before; `null` for one that somebody uploaded. */
-export async function findRedraft(db: Db, draft: string): Promise<RedraftOfText | null> {
-  const redraft = await db.selectFrom("redraft").selectAll().where("draft", "=", draft).executeTakeFirst();
-  const of = redraft === undefined ? null : await findDraft(db, draft);
-  return redraft === undefined || of === null ? null : { ...of, redraft };
 }
 
 export interface MeetingOfCompilation extends CompilationOfRound {

@@ -42,6 +42,8 @@ const DRAFT_ROW = [
   "sha256",
   "bytes",
   "uploaded",
+  "trackedSha256",
+  "trackedBytes",
   "rows",
   "paragraphs",
   "createdAt",

@@ -59,7 +59,7 @@ export function TextPage({ text }: { readonly text: string }) {
 
 function DraftItem({ draft }: { readonly draft: DraftSummary }) {
   const say = useWords();
-  const { id, number, symbol, createdAt, paragraphs, file } = draft;
+  const { id, number, symbol, createdAt, paragraphs, file, tracked } = draft;
   return (
     <li className="row-item">
       <span className="row-main">
@@ -70,8 +70,13 @@ function DraftItem({ draft }: { readonly draft: DraftSummary }) {
         <Day at={createdAt} />
       </span>
       <DownloadLink operation="downloadDraft" input={{ draft: id }} file={file}>
-        Word
+        {say("download word")}
       </DownloadLink>
+      {tracked === null ? null : (
+        <DownloadLink operation="downloadTrackedDraft" input={{ draft: id }} file={tracked}>
+          {say("download tracked")}
+        </DownloadLink>
+      )}
     </li>
   );
 }

@@ -38,6 +38,7 @@ export function fakeCall(
     symbol: "FSC.DEL/65/26/Rev.1",
     language: "en",
     file,
+    tracked: { ...file, name: "Guide draft 2 (tracked).docx" },
     createdAt: "2026-03-02T09:00:00Z",
     paragraphs: rows.length,
   };
@@ -52,7 +53,7 @@ export function fakeCall(
     audience: null,
     version: 1,
     createdAt: "2026-01-12T09:00:00Z",
-    drafts: [draft, { ...draft, id: "draft1", number: 1, symbol: "FSC.DEL/65/26" }],
+    drafts: [draft, { ...draft, id: "draft1", number: 1, symbol: "FSC.DEL/65/26", tracked: null }],
     may: ["change", "add draft", "open round"] as ("change" | "add draft" | "open round")[],
   };
   const round: RoundView = {

@@ -4,7 +4,6 @@ import { type CompilationOfRound, carryToRound, givenCompilation, proposalsOf } 
 import type { Actor, Person } from "../../platform/actor.ts";
 import { batches } from "../../platform/database/batches.ts";
 import { asFileName } from "../../platform/files/as-file-name.ts";
-import { keepFile } from "../../platform/files/files.ts";
 import { inTransaction, type Services } from "../../platform/services.ts";
 import type { Db, Tx } from "../../platform/tables.ts";
 import { fileNotRead } from "../../platform/word/file-problem.ts";
@@ -58,6 +57,7 @@ export async function makeNextDraft(
       held.text,
       {
         bytes: made.clean,
+        tracked: made.tracked,
         language: held.draft.language,
         name: (number, symbol) => `${fileNameOf({ number, symbol })}.docx`,
       },
@@ -77,7 +77,6 @@ export async function makeNextDraft(
     const row: RedraftRow = {
       compilation: id,
       draft: draft.id,
-      trackedSha256: await keepFile(tx, made.tracked),
       carriedRound,
       leftOver: made.leftOver,
       fallen: made.fallen,

@@ -136,7 +136,6 @@ export const negotiationExamples: Examples<typeof negotiationOperations> = {
     input: { compilation, body: { namesInBrackets: false } },
     answer: { draft, carriedRound: round, leftOver: [], untrackable: [], fallen: [] },
   },
-  downloadRedraft: { input: { draft } },
   readParagraphHistory: {
     input: { paragraph: "q7c2m9x4v1k8s5hd" },
     answer: [

@@ -23,6 +23,9 @@ describe("from the compilation to the next draft, and on", () => {
 
       const twice = at("once ");
       expect(twice.proposals[0]).toMatchObject({ wording: "twice ", delegations: ["XAA", "XBB", "XCC"] });
+      // By its row the passage stands under a heading of the draft's outline.
+      const { paragraph, row } = twice;
+      expect(await call("readParagraph", { paragraph: paragraph ?? "" })).toMatchObject({ drafts: [{ row }] });
       await decide(twice, { kind: "as proposed", proposal: 0 });
       const tabled = await call("tableWording", {
         compilation,

@@ -4,6 +4,7 @@ import { signedInAs } from "../platform/actor.ts";
 import { can } from "../platform/can.ts";
 import { onSubject, type Route, route } from "../platform/http/route.ts";
 import type { Services } from "../platform/services.ts";
+import { rowsOfParagraphs } from "../texts/index.ts";
 import { bilateralRoutes } from "./bilateral-routes.ts";
 import { recordDecision, undoDecision } from "./commands/decisions.ts";
 import { makeNextDraft } from "./commands/make-next-draft.ts";
@@ -48,6 +49,7 @@ export function negotiationRoutes(services: Services): readonly Route[] {
       presentNegotiation(actor, subject, {
         delegations: await delegationsOf(db, subject.text.workspace),
         proposals: await proposalsOf(db, id),
+        rows: await rowsOfParagraphs(db, subject.draft.id),
         progress: await progressOf(db, id),
         redraft: await redraftOf(db, id),
       }),

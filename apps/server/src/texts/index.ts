@@ -10,6 +10,7 @@ export {
   findText,
   type PlacedParagraph,
   paragraphAt,
+  rowsOfParagraphs,
   type TextRow,
   textsOf,
 } from "./queries.ts";

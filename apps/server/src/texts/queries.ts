@@ -146,6 +146,18 @@ export async function paragraphAt(
   return found ?? null;
 }
 
+/** The row of a draft's content in which each of its paragraphs stands, by their permanent identifiers. */
+export async function rowsOfParagraphs(db: Db, draft: string): Promise<ReadonlyMap<string, number>> {
+  const found = await db
+    .selectFrom("draftParagraph")
+    .select(["paragraph", "row"])
+    .where("draft", "=", draft)
+    .where("paragraph", "is not", null)
+    .$narrowType<{ paragraph: string }>()
+    .execute();
+  return new Map(found.map(({ paragraph, row }) => [paragraph, row]));
+}
+
 export interface FoundParagraph extends PlacedParagraph {
   readonly rank: number;
   readonly excerpt: string;

@@ -130,6 +130,7 @@ export const PAGES: readonly PageDefinition[] = [
       ["readNegotiation", { compilation }],
       ["listPositions", { compilation }],
     ],
+    further: ({ compilation }, read) => [["readDraft", { draft: read("readNegotiation", { compilation }).draft.id }]],
     words: "negotiation",
     source: "negotiation/negotiation-page.tsx",
     load: async () => (await import("../negotiation/negotiation-page.tsx")).NegotiationPage,

@@ -70,6 +70,7 @@ export const negotiationExamples: Examples<typeof negotiationOperations> = {
           base: "once",
           before: "States report ",
           after: " a year.",
+          row: 14,
           keptWhole: false,
           proposals: [
             {

@@ -144,6 +144,14 @@ describe("a page from the server", () => {
     );
   });
 
+  test("leads to a meeting that is in session from wherever one works on its text, and to all of one's own from home", async () => {
+    const meetingsAt = async (url: string) => (await page(url)).html.match(/(In session now|Planned)<\/span>/g);
+    for (const url of ["/", "/workspaces/work1"]) expect(await meetingsAt(url)).toHaveLength(2);
+    for (const url of ["/texts/text1", "/rounds/round1", "/rounds/round1/delegations/XAA"]) {
+      expect(await meetingsAt(url)).toEqual(["In session now</span>"]);
+    }
+  });
+
   test("lets no text end the data that it brings along", async () => {
     const { html } = await page("/rounds/round1", { title: "</script><script>alert(1)</script> $& $1" });
     expect(html).not.toContain("<script>alert");

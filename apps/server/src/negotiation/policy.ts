@@ -6,6 +6,7 @@ import type {
   BilateralOfCompilation,
   DecisionOfCompilation,
   MeetingOfCompilation,
+  PlannedMeeting,
   PositionOfCompilation,
 } from "./queries.ts";
 
@@ -51,9 +52,7 @@ export const decide = act<CompilationOfRound>("record decisions", (actor, { text
 export const undo = act<DecisionOfCompilation>("undo a decision", (actor, of) => can(actor, decide, of));
 
 /** Everybody who follows the negotiation sees where its meetings are. */
-export const readMeeting = act<MeetingOfCompilation>("follow the meeting", (actor, of) =>
-  can(actor, readNegotiation, of),
-);
+export const readMeeting = act<PlannedMeeting>("follow the meeting", (actor, of) => can(actor, readNegotiation, of));
 
 export const lead = act<MeetingOfCompilation>("lead the meeting", (actor, of) => can(actor, decide, of));
 

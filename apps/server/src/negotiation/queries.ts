@@ -125,6 +125,36 @@ export function meetingsOf(db: Db, compilation: string): Promise<readonly Meetin
     .execute();
 }
 
+export type PlannedMeeting = Omit<MeetingOfCompilation, "floor" | "statements">;
+
+/** Meetings of some workspaces that are in session, then those planned to begin after `since`, the next first. */
+export async function meetingsAhead(
+  db: Db,
+  workspaces: readonly string[],
+  since: Date,
+): Promise<readonly PlannedMeeting[]> {
+  const meetings = await db
+    .selectFrom("meeting")
+    .innerJoin("compilation", "compilation.id", "meeting.compilation")
+    .innerJoin("round", "round.id", "compilation.round")
+    .innerJoin("draft", "draft.id", "round.draft")
+    .innerJoin("text", "text.id", "draft.text")
+    .selectAll("meeting")
+    .where("text.workspace", "in", ["", ...workspaces])
+    .where("meeting.closedAt", "is", null)
+    .where((where) => where.or([where("meeting.openedAt", "is not", null), where("meeting.startsAt", ">", since)]))
+    .orderBy((order) => order("meeting.openedAt", "is", null))
+    .orderBy("meeting.startsAt")
+    .execute();
+  const all = await Promise.all(
+    meetings.map(async (meeting) => {
+      const of = await findCompilation(db, meeting.compilation);
+      return of === null ? null : { ...of, meeting };
+    }),
+  );
+  return all.filter((each) => each !== null);
+}
+
 /** Who asked for the floor in some meetings, in the order in which they asked. */
 export function floorOf(db: Db, meetings: readonly string[]): Promise<readonly FloorRow[]> {
   return db

@@ -47,7 +47,11 @@ function page<const Path extends string>(path: Path, options: PageOptions<Path>)
 
 /** Every page with its address; the workbench stands beside them. */
 export const PAGES: readonly PageDefinition[] = [
-  page("/", { source: "people/home-page.tsx", load: async () => (await import("../people/home-page.tsx")).HomePage }),
+  page("/", {
+    needs: () => [["listMeetingsAhead", {}]],
+    source: "home/home-page.tsx",
+    load: async () => (await import("../home/home-page.tsx")).HomePage,
+  }),
   page("/sign-in", {
     source: "people/sign-in-page.tsx",
     load: async () => (await import("../people/sign-in-page.tsx")).SignInPage,
@@ -80,6 +84,7 @@ export const PAGES: readonly PageDefinition[] = [
       ["readWorkspace", { workspace }],
       ["listTexts", { workspace }],
       ["listRoundsOfWorkspace", { workspace }],
+      ["listMeetingsAhead", {}],
     ],
     words: "texts",
     source: "texts/workspace-page.tsx",
@@ -207,6 +212,7 @@ export const PAGES: readonly PageDefinition[] = [
     needs: ({ text }) => [
       ["readText", { text }],
       ["listRounds", { text }],
+      ["listMeetingsAhead", {}],
     ],
     words: "texts",
     source: "texts/text-page.tsx",
@@ -241,6 +247,7 @@ export const PAGES: readonly PageDefinition[] = [
       ["readRound", { round }],
       ["listCompilations", { round }],
       ["listSubmissions", { round }],
+      ["listMeetingsAhead", {}],
     ],
     source: "consultations/round-page.tsx",
     load: async () => (await import("../consultations/round-page.tsx")).RoundPage,
@@ -257,6 +264,7 @@ export const PAGES: readonly PageDefinition[] = [
     needs: ({ round, delegation }) => [
       ["readRound", { round }],
       ["readRoom", { round, delegation }],
+      ["listMeetingsAhead", {}],
     ],
     further: ({ round }, read) => {
       const { draft } = read("readRound", { round });

@@ -7,6 +7,7 @@ import { useOperation, useOperationLater } from "../api/use-operation.ts";
 import { Button } from "../design/button.tsx";
 import { Moment } from "../design/moment.tsx";
 import { Nothing, Page, Section } from "../design/page.tsx";
+import { MeetingsAhead } from "../negotiation/ahead/meetings-ahead.tsx";
 import { Answers } from "./answers.tsx";
 import { ChangeRound } from "./change-round.tsx";
 import { ChangedSince } from "./changed-since.tsx";
@@ -44,6 +45,7 @@ export function RoundPage({ round }: { readonly round: string }) {
         </>
       }
     >
+      <MeetingsAhead text={text.id} />
       <Section title={say("draft asked about")}>
         <p className="facts">
           <Link to={`/drafts/${draft.id}`}>

@@ -10,6 +10,7 @@ import { Button } from "../design/button.tsx";
 import { Form } from "../design/form.tsx";
 import { Day } from "../design/moment.tsx";
 import { Nothing, Page, Section } from "../design/page.tsx";
+import { MeetingsAhead } from "../negotiation/ahead/meetings-ahead.tsx";
 import { AddDraft } from "./add-draft.tsx";
 import { TextFields, textFactsIn } from "./text-fields.tsx";
 import { TextLine } from "./text-line.tsx";
@@ -37,6 +38,7 @@ export function TextPage({ text }: { readonly text: string }) {
         ) : undefined
       }
     >
+      <MeetingsAhead text={text} />
       <Section title={say("drafts of text")}>
         {drafts.length === 0 ? (
           <Nothing>{say(may.includes("add draft") ? "no draft for secretariat" : "no draft")}</Nothing>

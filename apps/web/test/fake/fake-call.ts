@@ -2,6 +2,7 @@ import {
   type AnswerOf,
   ApiProblem,
   type Call,
+  type MeetingAhead,
   type OperationId,
   type Operations,
   type RoomView,
@@ -23,6 +24,15 @@ export interface FakeOptions {
   readonly title?: string;
   readonly carriedFrom?: string;
 }
+
+/** What is answered to whoever is not signed in. */
+const OPEN: readonly OperationId[] = [
+  "readInstallation",
+  "readMe",
+  "listDemonstrationPersons",
+  "readInvitation",
+  "listMeetingsAhead",
+];
 
 const HASH = "0123456789abcdef".repeat(4);
 
@@ -191,6 +201,10 @@ export function fakeCall(
     listRoundsOfWorkspace: () => [
       round,
       { ...round, id: "round0", title: "First comments", state: "closed", mine: [] },
+    ],
+    listMeetingsAhead: () => [
+      meetingAhead("First reading", "open", text),
+      meetingAhead("Second reading", "planned", { id: "text2", title: "Guide to transfers" }),
     ],
     listMembers: () => [
       { id: "m1", person, role: "secretariat", delegation: null, since: "2026-01-01T00:00:00Z", may: [] },
@@ -373,11 +387,20 @@ export function fakeCall(
   return (async (id: OperationId, input: Readonly<Record<string, unknown>>) => {
     const answer = answers[id];
     if (answer === undefined) throw new ApiProblem("server-fault", `The fake does not know ${id}.`);
-    if (!isSignedIn && !["readInstallation", "readMe", "listDemonstrationPersons", "readInvitation"].includes(id)) {
+    if (!isSignedIn && !OPEN.includes(id)) {
       throw new ApiProblem("sign-in-needed", "Sign in first.");
     }
     return answer(input);
   }) as unknown as Call;
+}
+
+function meetingAhead(
+  title: string,
+  state: MeetingAhead["state"],
+  { id, title: of }: MeetingAhead["text"],
+): MeetingAhead {
+  const at = { startsAt: "2026-04-10T08:00:00Z", timeZone: "Europe/Vienna", venue: "Segmentgalerie II" };
+  return { id: `meeting of ${id}`, workspace: "work1", text: { id, title: of }, title, state, ...at };
 }
 
 function found<Answer>(isThere: boolean, answer: Answer): Answer {

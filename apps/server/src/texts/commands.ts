@@ -171,6 +171,12 @@ export function trackedFactsOf({ fileName, trackedSha256, trackedBytes }: DraftR
   return { name: fileName.replace(/(\.docx)?$/i, " (tracked).docx"), sha256: trackedSha256, bytes: trackedBytes };
 }
 
+/** All files in which the draft can be had, the clean one first. */
+export function draftFiles(draft: DraftRow): readonly FileFacts[] {
+  const tracked = trackedFactsOf(draft);
+  return tracked === null ? [fileFactsOf(draft)] : [fileFactsOf(draft), tracked];
+}
+
 /** The number and the symbol that the next draft of a text gets, unless another one comes first. */
 export async function nextDraftOf(
   db: Db,

@@ -9,6 +9,7 @@ import type { Db, Tx } from "../../platform/tables.ts";
 import { fileNotRead } from "../../platform/word/file-problem.ts";
 import { workspaceLedger, writeEntry } from "../../record/index.ts";
 import { addReadDraft, nextDraftOf } from "../../texts/index.ts";
+import { mailNextDraft } from "../mailing.ts";
 import { penHolder } from "../pen-holder.ts";
 import { type DecisionRow, decisionsOf, holding, type RedraftRow, redraftOf, tabledOf } from "../queries.ts";
 import { redraftInThread } from "../redrafting/in-thread.ts";
@@ -103,6 +104,7 @@ export async function makeNextDraft(
       after: row,
       detail: { draft: draft.id, symbol: draft.symbol, decisions: decisions.size, carriedRound, ...options },
     });
+    await mailNextDraft(tx, services, actor, held, draft, now);
     await tellOfNegotiation(tx, held, null, now);
     return row;
   });

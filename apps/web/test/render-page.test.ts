@@ -122,6 +122,12 @@ describe("a page from the server", () => {
     expect(missing.html).toContain("There is nothing at this address that you may see.");
   });
 
+  test("sends nobody of the secretariat to the secretariat", async () => {
+    const advice = "ask the secretariat whether you may see it";
+    expect((await page("/nowhere")).html).not.toContain(advice);
+    expect((await page("/nowhere", { isSignedIn: false })).html).toContain(advice);
+  });
+
   test("sends who is not signed in to sign in, and back", async () => {
     const call = fakeCall(illustrative, { isSignedIn: false });
     const rendered = await renderPage(

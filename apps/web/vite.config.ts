@@ -3,9 +3,9 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
 
-/** What every page has. React Aria, the engine and ProseMirror are not in it. */
+/** What every page has. React Aria, the engine and ProseMirror are not in it, and no words: they are of one language. */
 const BASE =
-  /\/node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(react-query|query-core)|@lingui|zod)\/|\/packages\/contract\/(?!src\/(acts|help))|\/apps\/web\/src\/(api\/(?!problem-help)|app\/(?!languages)|design\/)/;
+  /\/node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(react-query|query-core)|@lingui|zod)\/|\/packages\/contract\/(?!src\/(acts|help))|\/apps\/web\/src\/(api\/(?!problem-help|messages)|app\/(?!languages|messages)|design\/)/;
 
 export default defineConfig(({ isSsrBuild }) => ({
   root: import.meta.dirname,

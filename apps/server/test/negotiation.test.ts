@@ -23,6 +23,9 @@ describe("from the compilation to the next draft, and on", () => {
 
       const twice = at("once ");
       expect(twice.proposals[0]).toMatchObject({ wording: "twice ", delegations: ["XAA", "XBB", "XCC"] });
+      // By its row the passage stands under a heading of the draft's outline.
+      const { paragraph, row } = twice;
+      expect(await call("readParagraph", { paragraph: paragraph ?? "" })).toMatchObject({ drafts: [{ row }] });
       await decide(twice, { kind: "as proposed", proposal: 0 });
       const tabled = await call("tableWording", {
         compilation,
@@ -39,12 +42,16 @@ describe("from the compilation to the next draft, and on", () => {
       expect(body).toContain("together at least twice a year");
       expect(body).toContain("It should be reviewed every year, and whenever an event");
       expect(body).toContain("[thereafter / at least every three years (XAA)].");
-      const tracked = await call("downloadRedraft", { draft });
+      const tracked = await call("downloadTrackedDraft", { draft });
       expect(tracked.name).toBe("FSC.DEL-99-26-Rev.1 (tracked).docx");
+      expect(view.tracked).toMatchObject({ name: tracked.name, bytes: tracked.bytes.length });
       expect(wordsOf(tracked.bytes)).toBe(body);
       expect(wordsOf(tracked.bytes, "reject")).toBe(wordsOf(draftFile));
       // The secretariat holds the pen, and the text is French.
       expect(authorsIn(tracked.bytes)).toEqual(["Secrétariat"]);
+      expect(await heads.XAA.call("readRound", { round: carriedRound ?? "" })).toMatchObject({
+        carriedFrom: negotiation.round.id,
+      });
       const carried = await call("listSubmissions", { round: carriedRound ?? "" });
       expect(carried.map(({ file }) => file.name).toSorted()).toEqual(
         carried.map(({ delegation }) => `FSC.DEL-99-26-Rev.1 ${delegation.name}.docx`).toSorted(),

@@ -42,6 +42,13 @@ describe("a page from the server", () => {
     expect(html).toContain("resolution 1540 (2004)");
   });
 
+  test("leads from a draft and from its text to the tracked file of the draft, where there is one", async () => {
+    for (const url of ["/drafts/draft2", "/texts/text1"]) {
+      const { html } = await page(url);
+      expect(html.match(/\/api\/v1\/drafts\/\w+\/tracked/g)).toEqual(["/api/v1/drafts/draft2/tracked"]);
+    }
+  });
+
   test("holds the first rows of a compilation, with who proposes what", async () => {
     const { html } = await page("/rounds/round1/compilations/comp1");
     expect(html).toMatch(/<ins>.*<\/ins>/s);
@@ -115,6 +122,12 @@ describe("a page from the server", () => {
     expect(missing.html).toContain("There is nothing at this address that you may see.");
   });
 
+  test("sends nobody of the secretariat to the secretariat", async () => {
+    const advice = "ask the secretariat whether you may see it";
+    expect((await page("/nowhere")).html).not.toContain(advice);
+    expect((await page("/nowhere", { isSignedIn: false })).html).toContain(advice);
+  });
+
   test("sends who is not signed in to sign in, and back", async () => {
     const call = fakeCall(illustrative, { isSignedIn: false });
     const rendered = await renderPage(
@@ -122,6 +135,27 @@ describe("a page from the server", () => {
       { url: "/rounds/round1", language: "en", theme: "system", call },
     );
     expect(rendered).toEqual({ kind: "redirect", location: "/sign-in?back=%2Frounds%2Fround1" });
+  });
+
+  test("says of nobody that they have not answered where nobody was asked", async () => {
+    const asking = await Promise.all(["/rounds/round1", "/rounds/round1/submissions"].map((url) => page(url)));
+    for (const { html } of asking) expect(html).toMatch(/2 of 9 delegations have answered/);
+    const carried = await Promise.all(
+      ["/rounds/round1", "/rounds/round1/submissions"].map((url) => page(url, { carriedFrom: "round0" })),
+    );
+    for (const { html } of carried)
+      expect(html).not.toMatch(/delegations have answered|Not yet|<h2>\d+ ha(s|ve) not answered/);
+    expect(carried[0]?.html).toContain(
+      '<a href="/rounds/round0" data-discover="true">Carried from the draft before</a>',
+    );
+  });
+
+  test("leads to a meeting that is in session from wherever one works on its text, and to all of one's own from home", async () => {
+    const meetingsAt = async (url: string) => (await page(url)).html.match(/(In session now|Planned)<\/span>/g);
+    for (const url of ["/", "/workspaces/work1"]) expect(await meetingsAt(url)).toHaveLength(2);
+    for (const url of ["/texts/text1", "/rounds/round1", "/rounds/round1/delegations/XAA"]) {
+      expect(await meetingsAt(url)).toEqual(["In session now</span>"]);
+    }
   });
 
   test("lets no text end the data that it brings along", async () => {

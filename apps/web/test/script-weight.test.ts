@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 describe("the script that a reader needs", () => {
   test.each([
-    "people/home-page.tsx",
+    "home/home-page.tsx",
     "texts/workspace-page.tsx",
     "texts/text-page.tsx",
     "texts/draft-page.tsx",

@@ -36,6 +36,9 @@ export const DraftSummary = z
     symbol: z.string(),
     language: z.string(),
     file: FileFacts.describe("As it was uploaded, but with our bookmarks, so that it comes home well"),
+    tracked: FileFacts.nullable().describe(
+      "With tracked changes against the draft before, where it was made from that; else `null`",
+    ),
     createdAt: Instant,
     paragraphs: z.int(),
   })
@@ -166,6 +169,11 @@ export const textsOperations = {
   }),
   downloadDraft: operation("GET", "/drafts/{draft}/file", {
     summary: "The Word file of a draft, exactly as it was circulated",
+    parameters: Draft,
+    answer: wordFile,
+  }),
+  downloadTrackedDraft: operation("GET", "/drafts/{draft}/tracked", {
+    summary: "The draft with tracked changes against the draft before it",
     parameters: Draft,
     answer: wordFile,
   }),

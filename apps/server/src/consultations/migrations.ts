@@ -169,4 +169,9 @@ export const consultationsMigrations = {
     // Of those compiled before, it is not known: their two ends are decided apart.
     `alter table compilation_proposal add moves jsonb not null default '[]'`,
   ),
+  "0018-rounds-carried": migration(
+    `alter table round add carried_from text references round`,
+    `update round set carried_from = compilation.round
+      from redraft join compilation on compilation.id = redraft.compilation where redraft.carried_round = round.id`,
+  ),
 };

@@ -68,6 +68,7 @@ export function presentRound(
       round.cancelledBy === null || round.cancelledAt === null
         ? null
         : { by: round.cancelledBy, at: round.cancelledAt.toISOString(), reason: round.cancellationReason ?? "" },
+    carriedFrom: round.carriedFrom,
     version: round.version,
     delegations: delegations.filter(({ code }) => round.delegations.includes(code)).map(presentDelegation),
     mine: own.filter((code) => round.delegations.includes(code)),

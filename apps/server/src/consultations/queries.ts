@@ -33,6 +33,7 @@ const ROUND_ROW = [
   "cancelledBy",
   "cancelledAt",
   "cancellationReason",
+  "carriedFrom",
 ] as const satisfies readonly (keyof RoundRow)[];
 
 const COMPILATION_ROW = [

@@ -42,6 +42,8 @@ interface RoundTable {
   readonly cancelledBy: string | null;
   readonly cancelledAt: MaybeTimestamp;
   readonly cancellationReason: string | null;
+  /** The round of which it holds what was left open; `null` for a round in which delegations were asked. */
+  readonly carriedFrom: string | null;
 }
 
 /** A reminder that went out as planned. */

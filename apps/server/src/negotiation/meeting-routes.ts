@@ -1,15 +1,18 @@
 import { findCompilation } from "../consultations/index.ts";
 import { can } from "../platform/can.ts";
-import { onSubject, type Route, route } from "../platform/http/route.ts";
+import { anyone, onSubject, type Route, route } from "../platform/http/route.ts";
 import type { Services } from "../platform/services.ts";
 import { askForFloor, changeFloor } from "./commands/floor.ts";
 import { changeMeeting, closeMeeting, createMeeting, goTo, openMeeting } from "./commands/meetings.ts";
 import { decide, lead, askForFloor as mayAskForFloor, readMeeting, readNegotiation } from "./policy.ts";
-import { presentMeeting } from "./present-meeting.ts";
-import { findMeeting, floorOf, meetingsOf, statementsOf } from "./queries.ts";
+import { presentMeeting, presentMeetingAhead } from "./present-meeting.ts";
+import { findMeeting, floorOf, meetingsAhead, meetingsOf, statementsOf } from "./queries.ts";
+
+/** A meeting begins late at times; one that nobody has opened a day later does not take place, in milliseconds. */
+const WAITED_FOR = 24 * 60 * 60 * 1000;
 
 export function meetingRoutes(services: Services): readonly Route[] {
-  const { db } = services;
+  const { db, clock } = services;
   const compilation = ({ compilation: id }: { readonly compilation: string }) => findCompilation(db, id);
   const meeting = ({ meeting: id }: { readonly meeting: string }) => findMeeting(db, id);
   return [
@@ -27,6 +30,16 @@ export function meetingRoutes(services: Services): readonly Route[] {
         }),
       );
     }),
+    route(
+      "listMeetingsAhead",
+      anyone("Lists only what each may follow, of workspaces in which they are a member."),
+      async (_, { actor }) => {
+        const since = new Date((await clock.now(db)).getTime() - WAITED_FOR);
+        const workspaces = actor.memberships.map(({ workspace }) => workspace);
+        const ahead = await meetingsAhead(db, workspaces, since);
+        return ahead.filter((each) => can(actor, readMeeting, each)).map(presentMeetingAhead);
+      },
+    ),
     route("createMeeting", onSubject(compilation, readNegotiation, decide), async ({ body }, { actor, subject }) =>
       presentMeeting(actor, await createMeeting(services, actor, subject, body)),
     ),

@@ -159,4 +159,10 @@ export const negotiationMigrations = {
     // For those compiled before: the paragraph is not known, and words that cannot be written are refused by the next draft.
     `alter table compilation_proposal add paragraph text, add kept_whole boolean not null default false`,
   ),
+  "0019-tracked-drafts": migration(
+    `alter table draft add tracked_sha256 text references file, add tracked_bytes integer`,
+    `update draft set tracked_sha256 = file.sha256, tracked_bytes = file.size
+      from redraft join file on file.sha256 = redraft.tracked_sha256 where redraft.draft = draft.id`,
+    `alter table redraft drop column tracked_sha256`,
+  ),
 };

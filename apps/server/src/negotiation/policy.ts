@@ -2,13 +2,12 @@ import type { Readership } from "@compendium/contract";
 import { type CompilationOfRound, readCompilation } from "../consultations/index.ts";
 import { type Actor, hasRole, isOf } from "../platform/actor.ts";
 import { act, can } from "../platform/can.ts";
-import { readText } from "../texts/index.ts";
 import type {
   BilateralOfCompilation,
   DecisionOfCompilation,
   MeetingOfCompilation,
+  PlannedMeeting,
   PositionOfCompilation,
-  RedraftOfText,
 } from "./queries.ts";
 
 /** Once its compilation is released, the negotiation is for everybody who may read that. */
@@ -53,9 +52,7 @@ export const decide = act<CompilationOfRound>("record decisions", (actor, { text
 export const undo = act<DecisionOfCompilation>("undo a decision", (actor, of) => can(actor, decide, of));
 
 /** Everybody who follows the negotiation sees where its meetings are. */
-export const readMeeting = act<MeetingOfCompilation>("follow the meeting", (actor, of) =>
-  can(actor, readNegotiation, of),
-);
+export const readMeeting = act<PlannedMeeting>("follow the meeting", (actor, of) => can(actor, readNegotiation, of));
 
 export const lead = act<MeetingOfCompilation>("lead the meeting", (actor, of) => can(actor, decide, of));
 
@@ -117,9 +114,6 @@ export const openBilateral = act<CompilationOfRound & { readonly speaker: string
 export const makeNextDraft = act<CompilationOfRound>("make the next draft", (actor, { text }) =>
   hasRole(actor, text.workspace, "secretariat"),
 );
-
-/** The tracked file shows the text of the draft before: whoever may read the text may read all its drafts. */
-export const readRedraft = act<RedraftOfText>("read the draft", (actor, { text }) => can(actor, readText, text));
 
 function isIn(actor: Actor, { text, position }: PositionOfCompilation, readership: Readership): boolean {
   if (readership === "audience" || isOf(actor, text.workspace, position.delegation)) return true;

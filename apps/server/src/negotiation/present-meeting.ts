@@ -1,8 +1,8 @@
-import type { MeetingView, StatementView } from "@compendium/contract";
+import type { MeetingAhead, MeetingView, StatementView } from "@compendium/contract";
 import type { Actor } from "../platform/actor.ts";
 import { can } from "../platform/can.ts";
 import { askForFloor, attachStatement, lead } from "./policy.ts";
-import type { MeetingOfCompilation, StatementRow } from "./queries.ts";
+import type { MeetingOfCompilation, PlannedMeeting, StatementRow } from "./queries.ts";
 
 export function presentMeeting(actor: Actor, of: MeetingOfCompilation): MeetingView {
   const { meeting, floor, statements, round } = of;
@@ -41,6 +41,20 @@ export function presentMeeting(actor: Actor, of: MeetingOfCompilation): MeetingV
     mine:
       state !== "open" ? [] : round.delegations.filter((delegation) => can(actor, askForFloor, { ...of, delegation })),
     may,
+  };
+}
+
+export function presentMeetingAhead({ meeting, text }: PlannedMeeting): MeetingAhead {
+  const { id, title, openedAt, startsAt, timeZone, venue } = meeting;
+  return {
+    id,
+    workspace: text.workspace,
+    text: { id: text.id, title: text.title },
+    title,
+    state: openedAt === null ? "planned" : "open",
+    startsAt: startsAt.toISOString(),
+    timeZone,
+    venue,
   };
 }
 

@@ -31,6 +31,8 @@ import {
 export interface NegotiationState {
   readonly delegations: readonly DelegationRow[];
   readonly proposals: readonly ProposalRow[];
+  /** Of the draft's content, by the paragraphs that they hold. */
+  readonly rows: ReadonlyMap<string, number>;
   readonly progress: Progress;
   readonly redraft: RedraftRow | null;
 }
@@ -52,7 +54,7 @@ export function presentNegotiation(actor: Actor, of: CompilationOfRound, state: 
     delegations: delegations.filter(({ code }) => asked.includes(code)).map(presentDelegation),
     mine: redraft === null ? asked.filter((delegation) => can(actor, speakFor, { ...of, delegation })) : [],
     passages: [...Map.groupBy(proposals, ({ passage }) => passage).values()].flatMap((own) =>
-      presentPassage(own, state.progress),
+      presentPassage(own, state),
     ),
     nextDraft: redraft?.draft ?? null,
     carriedRound: redraft?.carriedRound ?? null,
@@ -60,7 +62,7 @@ export function presentNegotiation(actor: Actor, of: CompilationOfRound, state: 
   };
 }
 
-function presentPassage(own: readonly ProposalRow[], progress: Progress): NegotiatedPassage[] {
+function presentPassage(own: readonly ProposalRow[], { rows, progress }: NegotiationState): NegotiatedPassage[] {
   const [first] = own;
   if (first === undefined) return [];
   return [
@@ -68,6 +70,7 @@ function presentPassage(own: readonly ProposalRow[], progress: Progress): Negoti
       ...presentStanding(first, progress),
       citation: first.citation,
       paragraph: first.paragraph,
+      row: rows.get(first.paragraph ?? "") ?? null,
       base: first.base,
       before: first.before,
       after: first.after,

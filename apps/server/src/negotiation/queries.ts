@@ -1,7 +1,6 @@
 import type { Selectable } from "kysely";
 import { type CompilationOfRound, findCompilation } from "../consultations/index.ts";
 import type { Db, Tables } from "../platform/tables.ts";
-import { type DraftOfText, findDraft } from "../texts/index.ts";
 
 export type PositionRow = Selectable<Tables["position"]>;
 export type TabledRow = Selectable<Tables["tabledWording"]>;
@@ -100,17 +99,6 @@ export async function redraftOf(db: Db, compilation: string): Promise<RedraftRow
   return found ?? null;
 }
 
-export interface RedraftOfText extends DraftOfText {
-  readonly redraft: RedraftRow;
-}
-
-/** How a draft was made of the one before; `null` for one that somebody uploaded. */
-export async function findRedraft(db: Db, draft: string): Promise<RedraftOfText | null> {
-  const redraft = await db.selectFrom("redraft").selectAll().where("draft", "=", draft).executeTakeFirst();
-  const of = redraft === undefined ? null : await findDraft(db, draft);
-  return redraft === undefined || of === null ? null : { ...of, redraft };
-}
-
 export interface MeetingOfCompilation extends CompilationOfRound {
   readonly meeting: MeetingRow;
   /** In the order in which they asked. */
@@ -135,6 +123,36 @@ export function meetingsOf(db: Db, compilation: string): Promise<readonly Meetin
     .where("compilation", "=", compilation)
     .orderBy("number", "desc")
     .execute();
+}
+
+export type PlannedMeeting = Omit<MeetingOfCompilation, "floor" | "statements">;
+
+/** Meetings of some workspaces that are in session, then those planned to begin after `since`, the next first. */
+export async function meetingsAhead(
+  db: Db,
+  workspaces: readonly string[],
+  since: Date,
+): Promise<readonly PlannedMeeting[]> {
+  const meetings = await db
+    .selectFrom("meeting")
+    .innerJoin("compilation", "compilation.id", "meeting.compilation")
+    .innerJoin("round", "round.id", "compilation.round")
+    .innerJoin("draft", "draft.id", "round.draft")
+    .innerJoin("text", "text.id", "draft.text")
+    .selectAll("meeting")
+    .where("text.workspace", "in", ["", ...workspaces])
+    .where("meeting.closedAt", "is", null)
+    .where((where) => where.or([where("meeting.openedAt", "is not", null), where("meeting.startsAt", ">", since)]))
+    .orderBy((order) => order("meeting.openedAt", "is", null))
+    .orderBy("meeting.startsAt")
+    .execute();
+  const all = await Promise.all(
+    meetings.map(async (meeting) => {
+      const of = await findCompilation(db, meeting.compilation);
+      return of === null ? null : { ...of, meeting };
+    }),
+  );
+  return all.filter((each) => each !== null);
 }
 
 /** Who asked for the floor in some meetings, in the order in which they asked. */

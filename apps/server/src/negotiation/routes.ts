@@ -1,11 +1,10 @@
-import { WORD_FILE } from "@compendium/contract";
 import { findCompilation, proposalsOf } from "../consultations/index.ts";
 import { delegationsOf } from "../people/index.ts";
 import { signedInAs } from "../platform/actor.ts";
 import { can } from "../platform/can.ts";
-import { readFile } from "../platform/files/files.ts";
 import { onSubject, type Route, route } from "../platform/http/route.ts";
 import type { Services } from "../platform/services.ts";
+import { rowsOfParagraphs } from "../texts/index.ts";
 import { bilateralRoutes } from "./bilateral-routes.ts";
 import { recordDecision, undoDecision } from "./commands/decisions.ts";
 import { makeNextDraft } from "./commands/make-next-draft.ts";
@@ -22,7 +21,6 @@ import {
   readDecision,
   readNegotiation,
   readPosition,
-  readRedraft,
   speakFor,
   undo,
 } from "./policy.ts";
@@ -34,16 +32,7 @@ import {
   presentOutcomes,
   presentPositions,
 } from "./present.ts";
-import {
-  decisionsOf,
-  findDecision,
-  findRedraft,
-  holding,
-  outcomesOf,
-  positionsOf,
-  progressOf,
-  redraftOf,
-} from "./queries.ts";
+import { decisionsOf, findDecision, holding, outcomesOf, positionsOf, progressOf, redraftOf } from "./queries.ts";
 import { shownOnTable } from "./shown-on-table.ts";
 import { statementRoutes } from "./statement-routes.ts";
 
@@ -60,6 +49,7 @@ export function negotiationRoutes(services: Services): readonly Route[] {
       presentNegotiation(actor, subject, {
         delegations: await delegationsOf(db, subject.text.workspace),
         proposals: await proposalsOf(db, id),
+        rows: await rowsOfParagraphs(db, subject.draft.id),
         progress: await progressOf(db, id),
         redraft: await redraftOf(db, id),
       }),
@@ -125,15 +115,6 @@ export function negotiationRoutes(services: Services): readonly Route[] {
         const made = await makeNextDraft(services, signedInAs(actor), subject, body);
         return { draft: made.draft, carriedRound: made.carriedRound, ...presentLeftOut(made) };
       },
-    ),
-    route(
-      "downloadRedraft",
-      onSubject(({ draft }) => findRedraft(db, draft), readRedraft),
-      async (_, { subject: { redraft, draft } }) => ({
-        bytes: await readFile(db, redraft.trackedSha256),
-        name: draft.fileName.replace(/(\.docx)?$/i, " (tracked).docx"),
-        type: WORD_FILE,
-      }),
     ),
     route("readOutcomes", onSubject(compilation, readNegotiation), async ({ compilation: id }) => ({
       proposals: presentOutcomes(await outcomesOf(db, id), await proposalsOf(db, id), await decisionsOf(db, id)),

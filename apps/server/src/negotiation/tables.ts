@@ -81,8 +81,6 @@ interface BracketTable {
 interface RedraftTable {
   readonly compilation: string;
   readonly draft: string;
-  /** The file with tracked changes against the draft before. */
-  readonly trackedSha256: string;
   readonly carriedRound: string | null;
   /** What brackets cannot show, in words; what was not carried; what the tracked file cannot hold. */
   readonly leftOver: Json<readonly string[]>;

@@ -80,6 +80,8 @@ export interface NewDraft {
   readonly symbol?: string | undefined;
   readonly language?: string | undefined;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The same with tracked changes against the draft before, where it was made from it. */
+  readonly tracked?: Uint8Array<ArrayBuffer>;
 }
 
 /** Adds the next draft of a text. Its paragraphs get permanent identifiers. */
@@ -126,6 +128,8 @@ export async function addReadDraft(
     sha256,
     bytes: read.circulated.length,
     uploaded,
+    trackedSha256: given.tracked === undefined ? null : await keepFile(tx, given.tracked),
+    trackedBytes: given.tracked?.length ?? null,
     outline: [...read.outline],
     rows: read.rows.length,
     paragraphs: read.paragraphs.length,
@@ -159,6 +163,18 @@ export async function addReadDraft(
 
 export function fileFactsOf({ fileName, sha256, bytes }: DraftRow): FileFacts {
   return { name: fileName, sha256, bytes };
+}
+
+/** The draft with tracked changes against the one before; `null` where there is no such file. */
+export function trackedFactsOf({ fileName, trackedSha256, trackedBytes }: DraftRow): FileFacts | null {
+  if (trackedSha256 === null || trackedBytes === null) return null;
+  return { name: fileName.replace(/(\.docx)?$/i, " (tracked).docx"), sha256: trackedSha256, bytes: trackedBytes };
+}
+
+/** All files in which the draft can be had, the clean one first. */
+export function draftFiles(draft: DraftRow): readonly FileFacts[] {
+  const tracked = trackedFactsOf(draft);
+  return tracked === null ? [fileFactsOf(draft)] : [fileFactsOf(draft), tracked];
 }
 
 /** The number and the symbol that the next draft of a text gets, unless another one comes first. */

@@ -1,4 +1,4 @@
-export { addDraft, addReadDraft, createText, nextDraftOf } from "./commands.ts";
+export { addDraft, addReadDraft, createText, draftFiles, nextDraftOf } from "./commands.ts";
 export { textsMigrations } from "./migrations.ts";
 export { changeText, readDraft, readParagraph, readText } from "./policy.ts";
 export {
@@ -10,6 +10,7 @@ export {
   findText,
   type PlacedParagraph,
   paragraphAt,
+  rowsOfParagraphs,
   type TextRow,
   textsOf,
 } from "./queries.ts";

@@ -2,7 +2,7 @@ import type { DraftSummary, DraftView, ParagraphView, ContentRow as RowView, Tex
 import type { Actor } from "../platform/actor.ts";
 import { can } from "../platform/can.ts";
 import { Written } from "../platform/http/written.ts";
-import { fileFactsOf } from "./commands.ts";
+import { fileFactsOf, trackedFactsOf } from "./commands.ts";
 import { changeText } from "./policy.ts";
 import type { ContentRow, DraftRow, PlacedParagraph, TextRow, WholeDraftRow } from "./queries.ts";
 
@@ -20,7 +20,16 @@ export function presentText(actor: Actor, text: TextRow, drafts: readonly DraftR
 
 function presentDraftSummary(draft: DraftRow): DraftSummary {
   const { id, number, symbol, language, createdAt, paragraphs } = draft;
-  return { id, number, symbol, language, file: fileFactsOf(draft), createdAt: createdAt.toISOString(), paragraphs };
+  return {
+    id,
+    number,
+    symbol,
+    language,
+    file: fileFactsOf(draft),
+    tracked: trackedFactsOf(draft),
+    createdAt: createdAt.toISOString(),
+    paragraphs,
+  };
 }
 
 export function presentDraft(draft: WholeDraftRow, { id, title, distribution, workspace }: TextRow): DraftView {

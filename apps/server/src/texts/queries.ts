@@ -42,6 +42,8 @@ const DRAFT_ROW = [
   "sha256",
   "bytes",
   "uploaded",
+  "trackedSha256",
+  "trackedBytes",
   "rows",
   "paragraphs",
   "createdAt",
@@ -142,6 +144,18 @@ export async function paragraphAt(
     .where("position", "=", position)
     .executeTakeFirst();
   return found ?? null;
+}
+
+/** The row of a draft's content in which each of its paragraphs stands, by their permanent identifiers. */
+export async function rowsOfParagraphs(db: Db, draft: string): Promise<ReadonlyMap<string, number>> {
+  const found = await db
+    .selectFrom("draftParagraph")
+    .select(["paragraph", "row"])
+    .where("draft", "=", draft)
+    .where("paragraph", "is not", null)
+    .$narrowType<{ paragraph: string }>()
+    .execute();
+  return new Map(found.map(({ paragraph, row }) => [paragraph, row]));
 }
 
 export interface FoundParagraph extends PlacedParagraph {

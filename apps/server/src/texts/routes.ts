@@ -4,7 +4,7 @@ import { act, can } from "../platform/can.ts";
 import { readFile } from "../platform/files/files.ts";
 import { anyone, onSubject, type Route, route } from "../platform/http/route.ts";
 import type { Services } from "../platform/services.ts";
-import { addDraft, changeText, createText } from "./commands.ts";
+import { addDraft, changeText, createText, trackedFactsOf } from "./commands.ts";
 import { makeText, changeText as mayChangeText, readDraft, readParagraph, readText } from "./policy.ts";
 import { presentContent, presentDraft, presentParagraph, presentText } from "./present.ts";
 import { draftRows, draftsOf, findDraft, findParagraph, findText, textsOf, wholeDraft } from "./queries.ts";
@@ -60,6 +60,20 @@ export function textsRoutes(services: Services): readonly Route[] {
       name: subject.draft.fileName,
       type: WORD_FILE,
     })),
+
+    route(
+      "downloadTrackedDraft",
+      onSubject(async (input) => {
+        const of = await draft(input);
+        const tracked = of === null ? null : trackedFactsOf(of.draft);
+        return of === null || tracked === null ? null : { ...of, tracked };
+      }, readDraft),
+      async (_, { subject: { tracked } }) => ({
+        bytes: await readFile(db, tracked.sha256),
+        name: tracked.name,
+        type: WORD_FILE,
+      }),
+    ),
 
     route(
       "readParagraph",

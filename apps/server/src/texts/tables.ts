@@ -36,6 +36,9 @@ interface DraftTable {
   readonly bytes: number;
   /** The file as it was uploaded. */
   readonly uploaded: string;
+  /** The draft with tracked changes against the one before; `null` for one that was uploaded. */
+  readonly trackedSha256: string | null;
+  readonly trackedBytes: number | null;
   readonly outline: Json<DraftView["outline"]>;
   readonly rows: number;
   readonly paragraphs: number;

@@ -179,7 +179,7 @@ const NEVER: Readonly<Partial<Record<OperationId, string>>> = {
   changeText: "names an old version",
   clearRoom: "names another file",
   createToken: "takes a session and no token",
-  downloadRedraft: "of a draft that somebody uploaded",
+  downloadTrackedDraft: "of a draft that somebody uploaded",
   enterSubmission: "says that it arrived before the round opened",
   readInvitation: "takes a token that only a mail holds",
   release: "of what is released already, or before the deadline",

@@ -11,9 +11,9 @@ const NONE: Spared = new Set();
 const EVERYWHERE: readonly OperationId[] = ["readInstallation", "readMe"];
 
 /** A decision is in the event itself: hundreds of pages that follow a meeting show it without asking for anything. */
-const BY_PASSAGE = sparing("readNegotiation", "readMeeting", "listMeetings", "listPositions");
+const BY_PASSAGE = sparing("readNegotiation", "readMeeting", "listMeetings", "listMeetingsAhead", "listPositions");
 const BY_MEETING = sparing("readNegotiation", "listPositions");
-const BY_POSITION = sparing("readNegotiation", "readMeeting", "listMeetings");
+const BY_POSITION = sparing("readNegotiation", "readMeeting", "listMeetings", "listMeetingsAhead");
 
 /** Takes what an event shows into what the page has read. Gives what need not be read again for it. */
 export function takeIn(queries: QueryClient, event: LiveEvent | null): Spared {

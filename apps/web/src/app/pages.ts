@@ -47,7 +47,11 @@ function page<const Path extends string>(path: Path, options: PageOptions<Path>)
 
 /** Every page with its address; the workbench stands beside them. */
 export const PAGES: readonly PageDefinition[] = [
-  page("/", { source: "people/home-page.tsx", load: async () => (await import("../people/home-page.tsx")).HomePage }),
+  page("/", {
+    needs: () => [["listMeetingsAhead", {}]],
+    source: "home/home-page.tsx",
+    load: async () => (await import("../home/home-page.tsx")).HomePage,
+  }),
   page("/sign-in", {
     source: "people/sign-in-page.tsx",
     load: async () => (await import("../people/sign-in-page.tsx")).SignInPage,
@@ -80,7 +84,9 @@ export const PAGES: readonly PageDefinition[] = [
       ["readWorkspace", { workspace }],
       ["listTexts", { workspace }],
       ["listRoundsOfWorkspace", { workspace }],
+      ["listMeetingsAhead", {}],
     ],
+    words: "texts",
     source: "texts/workspace-page.tsx",
     load: async () => (await import("../texts/workspace-page.tsx")).WorkspacePage,
   }),
@@ -115,6 +121,7 @@ export const PAGES: readonly PageDefinition[] = [
         ...(words === null ? [] : ([["searchWorkspace", { workspace, words }]] as const)),
       ];
     },
+    words: "texts",
     source: "texts/search-page.tsx",
     load: async () => (await import("../texts/search-page.tsx")).SearchPage,
   }),
@@ -128,6 +135,7 @@ export const PAGES: readonly PageDefinition[] = [
       ["readNegotiation", { compilation }],
       ["listPositions", { compilation }],
     ],
+    further: ({ compilation }, read) => [["readDraft", { draft: read("readNegotiation", { compilation }).draft.id }]],
     words: "negotiation",
     source: "negotiation/negotiation-page.tsx",
     load: async () => (await import("../negotiation/negotiation-page.tsx")).NegotiationPage,
@@ -204,7 +212,9 @@ export const PAGES: readonly PageDefinition[] = [
     needs: ({ text }) => [
       ["readText", { text }],
       ["listRounds", { text }],
+      ["listMeetingsAhead", {}],
     ],
+    words: "texts",
     source: "texts/text-page.tsx",
     load: async () => (await import("../texts/text-page.tsx")).TextPage,
   }),
@@ -219,6 +229,7 @@ export const PAGES: readonly PageDefinition[] = [
       ["readDraft", { draft }],
       ["readDraftContent", { draft }],
     ],
+    words: "texts",
     source: "texts/draft-page.tsx",
     load: async () => (await import("../texts/draft-page.tsx")).DraftPage,
   }),
@@ -236,6 +247,7 @@ export const PAGES: readonly PageDefinition[] = [
       ["readRound", { round }],
       ["listCompilations", { round }],
       ["listSubmissions", { round }],
+      ["listMeetingsAhead", {}],
     ],
     source: "consultations/round-page.tsx",
     load: async () => (await import("../consultations/round-page.tsx")).RoundPage,
@@ -252,6 +264,7 @@ export const PAGES: readonly PageDefinition[] = [
     needs: ({ round, delegation }) => [
       ["readRound", { round }],
       ["readRoom", { round, delegation }],
+      ["listMeetingsAhead", {}],
     ],
     further: ({ round }, read) => {
       const { draft } = read("readRound", { round });

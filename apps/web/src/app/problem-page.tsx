@@ -1,6 +1,7 @@
 import { ApiProblem } from "@compendium/contract";
 import { Link, useLocation, useRouteError } from "react-router";
 import { ProblemNote } from "../api/problem-note.tsx";
+import { useOperation } from "../api/use-operation.ts";
 import { Button } from "../design/button.tsx";
 import { Page } from "../design/page.tsx";
 import { useWords } from "./words.ts";
@@ -26,9 +27,13 @@ export function ProblemPage() {
 export function NotFoundPage() {
   const say = useWords();
   const { pathname } = useLocation();
+  const { memberships } = useOperation("readMe", {});
+  const isSecretariat = memberships.some(({ role }) => role === "secretariat");
   return (
     <Page title={say("nothing here")}>
-      <p>{say("nothing here explained")}</p>
+      <p>
+        {say("nothing here explained")} {isSecretariat ? null : say("ask secretariat")}
+      </p>
       <ul className="links">
         <li>
           <Link to="/">{say("to start")}</Link>

@@ -43,6 +43,13 @@ const APART = {
     es: async () => (await import("../record/messages/es.ts")).es,
     ar: async () => (await import("../record/messages/ar.ts")).ar,
   },
+  texts: {
+    en: async () => (await import("../texts/messages/en.ts")).en,
+    fr: async () => (await import("../texts/messages/fr.ts")).fr,
+    ru: async () => (await import("../texts/messages/ru.ts")).ru,
+    es: async () => (await import("../texts/messages/es.ts")).es,
+    ar: async () => (await import("../texts/messages/ar.ts")).ar,
+  },
   workbench: {
     en: async () => (await import("../workbench/messages/en.ts")).en,
     fr: async () => (await import("../workbench/messages/fr.ts")).fr,

@@ -8,14 +8,15 @@ import { Section } from "../design/page.tsx";
 import { answersIn } from "./standing-submissions.ts";
 import { useWords } from "./words.ts";
 
-/** Who has answered and who has not, for those who may see it. */
+/** Who has answered and who has not, for those who may see it; where nobody was asked, of whom something was carried. */
 export function Answers({ round }: { readonly round: RoundView }) {
   const say = useWords();
   const submissions = useOperation("listSubmissions", { round: round.id });
   const remind = useAct("remind");
   const { answered } = answersIn(round, submissions);
+  const isAsking = round.carriedFrom === null;
   return (
-    <Section title={say("answered", { count: answered.length, all: round.delegations.length })}>
+    <Section title={useAnswersTitle(round, answered.length)}>
       <p className="facts">
         <Link className="button button-framed" to={`/rounds/${round.id}/submissions`}>
           {say("to submissions")}
@@ -29,15 +30,23 @@ export function Answers({ round }: { readonly round: RoundView }) {
       <p role="status">{remind.isDone ? say("reminded") : null}</p>
       <ProblemNote problem={remind.problem} />
       <ul className="names">
-        {round.delegations.map((delegation) => (
+        {(isAsking ? round.delegations : answered).map((delegation) => (
           <li key={delegation.code}>
             <bdi className="codes">{delegation.code}</bdi> <bdi>{delegation.name}</bdi>{" "}
-            <AnswerState delegation={delegation} round={round} submissions={submissions} />
+            {isAsking ? <AnswerState delegation={delegation} round={round} submissions={submissions} /> : null}
           </li>
         ))}
       </ul>
     </Section>
   );
+}
+
+/** How many have answered; of what was carried, how many submissions it is. */
+export function useAnswersTitle({ carriedFrom, delegations }: RoundView, answered: number): string {
+  const say = useWords();
+  return carriedFrom === null
+    ? say("answered", { count: answered, all: delegations.length })
+    : say("submissions", { count: answered });
 }
 
 interface AnswerStateProps {

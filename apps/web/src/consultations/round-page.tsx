@@ -7,6 +7,7 @@ import { useOperation, useOperationLater } from "../api/use-operation.ts";
 import { Button } from "../design/button.tsx";
 import { Moment } from "../design/moment.tsx";
 import { Nothing, Page, Section } from "../design/page.tsx";
+import { MeetingsAhead } from "../negotiation/ahead/meetings-ahead.tsx";
 import { Answers } from "./answers.tsx";
 import { ChangeRound } from "./change-round.tsx";
 import { ChangedSince } from "./changed-since.tsx";
@@ -19,7 +20,7 @@ import { useWords } from "./words.ts";
 export function RoundPage({ round }: { readonly round: string }) {
   const say = useWords();
   const view = useOperation("readRound", { round });
-  const { title, text, draft, state, cancelled, instructions, delegations, mine, may } = view;
+  const { title, text, draft, state, cancelled, carriedFrom, instructions, delegations, mine, may } = view;
   return (
     <Page
       title={title}
@@ -31,6 +32,11 @@ export function RoundPage({ round }: { readonly round: string }) {
       about={
         <>
           <RoundState state={state} /> <Deadline round={view} />
+          {carriedFrom === null ? null : (
+            <p>
+              <Link to={`/rounds/${carriedFrom}`}>{say("carried from draft")}</Link>
+            </p>
+          )}
           {cancelled === null ? null : (
             <p>
               {say("cancelled by", { by: cancelled.by })} <q dir="auto">{cancelled.reason}</q>
@@ -39,6 +45,7 @@ export function RoundPage({ round }: { readonly round: string }) {
         </>
       }
     >
+      <MeetingsAhead text={text.id} />
       <Section title={say("draft asked about")}>
         <p className="facts">
           <Link to={`/drafts/${draft.id}`}>
@@ -68,7 +75,7 @@ export function RoundPage({ round }: { readonly round: string }) {
       <Compilations round={view} />
       {may.includes("see submissions") ? (
         <Answers round={view} />
-      ) : (
+      ) : carriedFrom === null ? (
         <Section title={say("delegations asked", { count: delegations.length })}>
           <ul className="names">
             {delegations.map(({ code, name }) => (
@@ -78,7 +85,7 @@ export function RoundPage({ round }: { readonly round: string }) {
             ))}
           </ul>
         </Section>
-      )}
+      ) : null}
       <RoundActs round={view} />
       {may.includes("change") ? <ChangeRound view={view} /> : null}
     </Page>

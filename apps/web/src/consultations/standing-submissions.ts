@@ -11,10 +11,11 @@ interface Answers {
   readonly answered: readonly DelegationView[];
   /** Who has only submitted what is late, and was not admitted. */
   readonly late: readonly DelegationView[];
+  /** Nobody where nobody was asked: in a round that holds what was carried. */
   readonly missing: readonly DelegationView[];
 }
 
-export function answersIn({ delegations }: RoundView, submissions: readonly SubmissionView[]): Answers {
+export function answersIn({ delegations, carriedFrom }: RoundView, submissions: readonly SubmissionView[]): Answers {
   const answered = new Set(
     standing(submissions).flatMap(({ delegation, onBehalfOf }) => [delegation.code, ...onBehalfOf]),
   );
@@ -26,6 +27,6 @@ export function answersIn({ delegations }: RoundView, submissions: readonly Subm
   return {
     answered: delegations.filter(({ code }) => answered.has(code)),
     late: delegations.filter(({ code }) => late.has(code)),
-    missing: delegations.filter(({ code }) => !answered.has(code) && !late.has(code)),
+    missing: carriedFrom === null ? delegations.filter(({ code }) => !answered.has(code) && !late.has(code)) : [],
   };
 }

@@ -6,6 +6,7 @@ import { useOperation } from "../api/use-operation.ts";
 import { Button } from "../design/button.tsx";
 import { Form, TextArea, textIn } from "../design/form.tsx";
 import { Nothing, Page, Section } from "../design/page.tsx";
+import { useAnswersTitle } from "./answers.tsx";
 import { Deadline } from "./deadline.tsx";
 import { EnterSubmission } from "./enter-submission.tsx";
 import { answersIn, standing } from "./standing-submissions.ts";
@@ -53,7 +54,7 @@ function AllSubmissions({ round, submissions }: SubmissionsProps) {
   const { answered, missing } = answersIn(round, submissions);
   return (
     <>
-      <Section title={say("answered", { count: answered.length, all: round.delegations.length })}>
+      <Section title={useAnswersTitle(round, answered.length)}>
         {submissions.length === 0 ? <Nothing>{say("nobody answered")}</Nothing> : null}
         <Submissions round={round} submissions={submissions} />
       </Section>

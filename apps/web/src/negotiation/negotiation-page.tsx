@@ -7,6 +7,7 @@ import { Nothing, Page } from "../design/page.tsx";
 import { NegotiationLinks } from "./negotiation-links.tsx";
 import { NextDraft } from "./next-draft.tsx";
 import { PassageItem } from "./passage-item.tsx";
+import { PassagesOutline } from "./passages-outline.tsx";
 import { isOpen } from "./progress.ts";
 import { Summary } from "./summary.tsx";
 import { useWords } from "./words.ts";
@@ -48,13 +49,16 @@ export function NegotiationPage({ compilation }: { readonly compilation: string 
         </div>
       )}
       {shown.length === 0 && view.passages.length > 0 ? <Nothing>{say("nothing to show")}</Nothing> : null}
-      <ol className="versions">
-        {shown.map((passage) => (
-          <li key={passage.id} className="version">
-            <PassageItem view={view} passage={passage} positions={positionsOn(passage, positions)} />
-          </li>
-        ))}
-      </ol>
+      <div className="reading">
+        <PassagesOutline draft={view.draft} passages={shown} />
+        <ol className="versions">
+          {shown.map((passage) => (
+            <li key={passage.id} className="version">
+              <PassageItem view={view} passage={passage} positions={positionsOn(passage, positions)} />
+            </li>
+          ))}
+        </ol>
+      </div>
     </Page>
   );
 }

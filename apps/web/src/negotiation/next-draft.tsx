@@ -27,7 +27,7 @@ export function NextDraft({ view }: { readonly view: NegotiationView }) {
             </DownloadLink>
           </li>
           <li>
-            <DownloadLink operation="downloadRedraft" input={{ draft: nextDraft }}>
+            <DownloadLink operation="downloadTrackedDraft" input={{ draft: nextDraft }}>
               {say("next draft tracked")}
             </DownloadLink>
           </li>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Link, useNavigate } from "react-router";
 import { ProblemNote } from "../api/problem-note.tsx";
 import { useAct } from "../api/use-act.ts";
@@ -8,13 +9,19 @@ import { Nothing, Page, Section } from "../design/page.tsx";
 import { RoleWords } from "./role-words.tsx";
 import { useWords } from "./words.ts";
 
+interface MyWorkspacesProps {
+  /** What there is to be done in them. */
+  readonly children: ReactNode;
+}
+
 /** Where one is a member, and as what. Who administers the installation makes more workspaces. */
-export function MyWorkspaces() {
+export function MyWorkspaces({ children }: MyWorkspacesProps) {
   const say = useWords();
   const { memberships, administersInstallation } = useOperation("readMe", {});
   const workspaces = [...Map.groupBy(memberships, ({ workspace }) => workspace.id).values()];
   return (
     <Page title={say("my workspaces")}>
+      {children}
       {workspaces.length === 0 ? <Nothing>{say("no workspace")}</Nothing> : null}
       <ul className="cards">
         {workspaces.map(([first, ...others]) =>

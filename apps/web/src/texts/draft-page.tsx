@@ -15,7 +15,7 @@ export function DraftPage({ draft }: { readonly draft: string }) {
   const view = useOperation("readDraft", { draft });
   const { rows, isWhole } = useDraftRows(draft);
   useScrollToHash(rows.length);
-  const { text, number, symbol, file, createdAt, paragraphs } = view;
+  const { text, number, symbol, file, tracked, createdAt, paragraphs } = view;
   return (
     <Page
       title={`${text.title}: ${say("draft number", { number })}`}
@@ -36,9 +36,16 @@ export function DraftPage({ draft }: { readonly draft: string }) {
         </div>
       }
       actions={
-        <DownloadLink operation="downloadDraft" input={{ draft }} file={file}>
-          {say("download word")}
-        </DownloadLink>
+        <>
+          <DownloadLink operation="downloadDraft" input={{ draft }} file={file}>
+            {say("download word")}
+          </DownloadLink>
+          {tracked === null ? null : (
+            <DownloadLink operation="downloadTrackedDraft" input={{ draft }} file={tracked}>
+              {say("download tracked")}
+            </DownloadLink>
+          )}
+        </>
       }
     >
       <div className="reading">

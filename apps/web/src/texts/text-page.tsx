@@ -10,6 +10,7 @@ import { Button } from "../design/button.tsx";
 import { Form } from "../design/form.tsx";
 import { Day } from "../design/moment.tsx";
 import { Nothing, Page, Section } from "../design/page.tsx";
+import { MeetingsAhead } from "../negotiation/ahead/meetings-ahead.tsx";
 import { AddDraft } from "./add-draft.tsx";
 import { TextFields, textFactsIn } from "./text-fields.tsx";
 import { TextLine } from "./text-line.tsx";
@@ -37,6 +38,7 @@ export function TextPage({ text }: { readonly text: string }) {
         ) : undefined
       }
     >
+      <MeetingsAhead text={text} />
       <Section title={say("drafts of text")}>
         {drafts.length === 0 ? (
           <Nothing>{say(may.includes("add draft") ? "no draft for secretariat" : "no draft")}</Nothing>
@@ -59,7 +61,7 @@ export function TextPage({ text }: { readonly text: string }) {
 
 function DraftItem({ draft }: { readonly draft: DraftSummary }) {
   const say = useWords();
-  const { id, number, symbol, createdAt, paragraphs, file } = draft;
+  const { id, number, symbol, createdAt, paragraphs, file, tracked } = draft;
   return (
     <li className="row-item">
       <span className="row-main">
@@ -70,8 +72,13 @@ function DraftItem({ draft }: { readonly draft: DraftSummary }) {
         <Day at={createdAt} />
       </span>
       <DownloadLink operation="downloadDraft" input={{ draft: id }} file={file}>
-        Word
+        {say("download word")}
       </DownloadLink>
+      {tracked === null ? null : (
+        <DownloadLink operation="downloadTrackedDraft" input={{ draft: id }} file={tracked}>
+          {say("download tracked")}
+        </DownloadLink>
+      )}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { useOperation } from "../api/use-operation.ts";
 import { RoundList } from "../consultations/round-list.tsx";
 import { Nothing, Page, Section } from "../design/page.tsx";
+import { MeetingsAhead } from "../negotiation/ahead/meetings-ahead.tsx";
 import { RoleWords } from "../people/role-words.tsx";
 import { WorkspaceLinks } from "../people/workspace-links.tsx";
 import { NewText } from "./new-text.tsx";
@@ -35,6 +36,7 @@ export function WorkspacePage({ workspace }: { readonly workspace: string }) {
         )
       }
     >
+      <MeetingsAhead workspace={workspace} />
       <Section title={say("rounds")}>
         {rounds.length === 0 ? (
           <Nothing>{say(mayMakeText ? "no rounds for secretariat" : "no rounds")}</Nothing>

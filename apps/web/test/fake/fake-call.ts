@@ -2,6 +2,7 @@ import {
   type AnswerOf,
   ApiProblem,
   type Call,
+  type MeetingAhead,
   type OperationId,
   type Operations,
   type RoomView,
@@ -21,14 +22,24 @@ export interface FakeOptions {
   readonly isSignedIn?: boolean;
   /** Of the round. */
   readonly title?: string;
+  readonly carriedFrom?: string;
 }
+
+/** What is answered to whoever is not signed in. */
+const OPEN: readonly OperationId[] = [
+  "readInstallation",
+  "readMe",
+  "listDemonstrationPersons",
+  "readInvitation",
+  "listMeetingsAhead",
+];
 
 const HASH = "0123456789abcdef".repeat(4);
 
 /** The API over the illustrative round, in memory; it answers what pages read, and knows one text, round and so on. */
 export function fakeCall(
   { rows, outline, compilation }: Illustrative,
-  { state = "ready", isSignedIn = true, title = "Comments on the second draft" }: FakeOptions = {},
+  { state = "ready", isSignedIn = true, title = "Comments on the second draft", carriedFrom }: FakeOptions = {},
 ): Call {
   const file = { name: "Guide draft 2.docx", sha256: HASH, bytes: 61_234 };
   const draft = {
@@ -37,6 +48,7 @@ export function fakeCall(
     symbol: "FSC.DEL/65/26/Rev.1",
     language: "en",
     file,
+    tracked: { ...file, name: "Guide draft 2 (tracked).docx" },
     createdAt: "2026-03-02T09:00:00Z",
     paragraphs: rows.length,
   };
@@ -51,7 +63,7 @@ export function fakeCall(
     audience: null,
     version: 1,
     createdAt: "2026-01-12T09:00:00Z",
-    drafts: [draft, { ...draft, id: "draft1", number: 1, symbol: "FSC.DEL/65/26" }],
+    drafts: [draft, { ...draft, id: "draft1", number: 1, symbol: "FSC.DEL/65/26", tracked: null }],
     may: ["change", "add draft", "open round"] as ("change" | "add draft" | "open round")[],
   };
   const round: RoundView = {
@@ -68,6 +80,7 @@ export function fakeCall(
     reminders: [72, 24],
     state: "open",
     cancelled: null,
+    carriedFrom: carriedFrom ?? null,
     version: 1,
     delegations: DELEGATIONS,
     mine: ["XAA"],
@@ -188,6 +201,10 @@ export function fakeCall(
     listRoundsOfWorkspace: () => [
       round,
       { ...round, id: "round0", title: "First comments", state: "closed", mine: [] },
+    ],
+    listMeetingsAhead: () => [
+      meetingAhead("First reading", "open", text),
+      meetingAhead("Second reading", "planned", { id: "text2", title: "Guide to transfers" }),
     ],
     listMembers: () => [
       { id: "m1", person, role: "secretariat", delegation: null, since: "2026-01-01T00:00:00Z", may: [] },
@@ -370,11 +387,20 @@ export function fakeCall(
   return (async (id: OperationId, input: Readonly<Record<string, unknown>>) => {
     const answer = answers[id];
     if (answer === undefined) throw new ApiProblem("server-fault", `The fake does not know ${id}.`);
-    if (!isSignedIn && !["readInstallation", "readMe", "listDemonstrationPersons", "readInvitation"].includes(id)) {
+    if (!isSignedIn && !OPEN.includes(id)) {
       throw new ApiProblem("sign-in-needed", "Sign in first.");
     }
     return answer(input);
   }) as unknown as Call;
+}
+
+function meetingAhead(
+  title: string,
+  state: MeetingAhead["state"],
+  { id, title: of }: MeetingAhead["text"],
+): MeetingAhead {
+  const at = { startsAt: "2026-04-10T08:00:00Z", timeZone: "Europe/Vienna", venue: "Segmentgalerie II" };
+  return { id: `meeting of ${id}`, workspace: "work1", text: { id, title: of }, title, state, ...at };
 }
 
 function found<Answer>(isThere: boolean, answer: Answer): Answer {

@@ -40,6 +40,9 @@ export const RoundView = RoundFacts.extend({
     .enum(["planned", "open", "closed", "cancelled"])
     .describe("By the server's clock, at the moment of the answer"),
   cancelled: z.object({ by: z.string(), at: Instant, reason: z.string() }).nullable(),
+  carriedFrom: Id.nullable().describe(
+    "The round of which it holds what was left open, proposed for this draft: nobody is asked for more. `null` for a round that asks",
+  ),
   version: Version,
   delegations: z.array(DelegationView).describe("Who is asked, by name"),
   mine: z.array(DelegationCode).describe("Delegations asked of which one is a member"),

@@ -59,6 +59,20 @@ export const MeetingView = MeetingFacts.extend({
   may: z.array(z.enum(["change", "open", "close", "lead", "report"])),
 }).meta({ id: "Meeting" });
 
+/** A meeting as it is told to those who are elsewhere. */
+export const MeetingAhead = z
+  .object({
+    id: Id,
+    workspace: Id,
+    text: z.object({ id: Id, title: z.string() }),
+    title: z.string(),
+    state: z.enum(["open", "planned"]),
+    startsAt: Instant,
+    timeZone: TimeZone,
+    venue: z.string(),
+  })
+  .meta({ id: "MeetingAhead" });
+
 const Meeting = z.object({ meeting: Id });
 
 export const meetingsOperations = {
@@ -66,6 +80,11 @@ export const meetingsOperations = {
     summary: "The meetings on a compilation, the newest first",
     parameters: Negotiation,
     answer: z.array(MeetingView),
+  }),
+  listMeetingsAhead: operation("GET", "/meetings", {
+    summary: "The meetings of one's workspaces that are in session, then those to come, the next first",
+    description: "One that nobody has opened by a day after it was to begin is no longer among them.",
+    answer: z.array(MeetingAhead),
   }),
   createMeeting: operation("POST", "/compilations/{compilation}/meetings", {
     summary: "Plan a meeting on the passages of a compilation",
@@ -122,6 +141,7 @@ export const meetingsOperations = {
   }),
 } as const;
 
+export type MeetingAhead = z.output<typeof MeetingAhead>;
 export type MeetingView = z.output<typeof MeetingView>;
 export type MeetingFacts = z.output<typeof MeetingFacts>;
 export type MeetingChange = z.output<typeof MeetingChange>;

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { wordFile } from "../operation.ts";
 import { operation } from "../operation-of.ts";
 import { DelegationCode, Id } from "../shapes.ts";
 import { Negotiation, PassageId } from "./of-compilation.ts";
@@ -76,11 +75,6 @@ export const nextDraftOperations = {
     body: NextDraftBody,
     answer: NextDraftView,
     problems: ["already-exists", "not-now", "file-not-read"],
-  }),
-  downloadRedraft: operation("GET", "/drafts/{draft}/tracked", {
-    summary: "The draft with tracked changes against the draft before it",
-    parameters: z.object({ draft: Id }),
-    answer: wordFile,
   }),
   readOutcomes: operation("GET", "/compilations/{compilation}/outcomes", {
     summary: "What became of every proposal in the next draft, and why; and what is left out of it",

@@ -46,6 +46,12 @@ export const NegotiatedPassage = z
     paragraph: Id.nullable().describe(
       "The permanent identifier of the paragraph that it begins in, or is inserted after; `null` outside the body",
     ),
+    row: z
+      .int()
+      .nullable()
+      .describe(
+        "The row of the draft's content that holds that paragraph, by which it is under a heading of its outline",
+      ),
     base: z.string(),
     before: z
       .string()

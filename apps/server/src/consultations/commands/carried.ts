@@ -47,6 +47,7 @@ export async function carryToRound(
     createdAt: now,
     announcedAt: now,
     closedAt: now,
+    carriedFrom: former.id,
   };
   const of = { round, draft, text };
   await tx.insertInto("round").values(storedRound(round)).execute();

@@ -47,6 +47,7 @@ export async function createRound(
       cancelledBy: null,
       cancelledAt: null,
       cancellationReason: null,
+      carriedFrom: null,
     };
     await tx.insertInto("round").values(storedRound(round)).execute();
     await writeEntry(tx, services.clock, {

@@ -1,3 +1,5 @@
+import type { Letter } from "../../platform/mail/letter.ts";
+
 /** What the mails of a round say, in one language. Each takes what it names, ready to be read. */
 export interface MailWords {
   readonly announcement: (about: Announced) => Letter;
@@ -8,12 +10,6 @@ export interface MailWords {
   readonly receipt: (about: Receipted) => Letter;
   readonly takenBack: (about: TakenBack) => Letter;
   readonly release: (about: Released) => Letter;
-}
-
-/** Paragraphs are lines; an empty one parts them. */
-export interface Letter {
-  readonly subject: string;
-  readonly lines: readonly string[];
 }
 
 interface AboutRound {

@@ -1,5 +1,6 @@
 import { type InterfaceLanguage, WORD_FILE } from "@compendium/contract";
 import { inZone } from "../../platform/in-zone.ts";
+import { letterTo } from "../../platform/mail/letter.ts";
 import type { Mail } from "../../platform/mail/mail.ts";
 import type { CompilationOfRound, RoundOfText, SubmissionOfRound, SubmissionRow } from "../queries.ts";
 import { ar } from "./ar.ts";
@@ -7,7 +8,7 @@ import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 import { ru } from "./ru.ts";
-import type { Letter, MailWords, Whence } from "./words.ts";
+import type { MailWords, Whence } from "./words.ts";
 
 const WORDS: Readonly<Record<InterfaceLanguage, MailWords>> = { en, fr, ru, es, ar };
 
@@ -24,19 +25,25 @@ export function announcementMail(to: Recipient, of: RoundOfText, site: string): 
   const { instructions } = round;
   const link = roomLink(site, to, of);
   return {
-    ...mail(to, WORDS[to.language].announcement({ ...about(to, of), delegation: nameAndCode(to), instructions, link })),
+    ...letterTo(
+      to.email,
+      WORDS[to.language].announcement({ ...about(to, of), delegation: nameAndCode(to), instructions, link }),
+    ),
     attachments: [{ name: draft.fileName, sha256: draft.sha256, type: WORD_FILE }],
   };
 }
 
 export function newDeadlineMail(to: Recipient, of: RoundOfText, site: string): Mail {
-  return mail(to, WORDS[to.language].newDeadline({ ...about(to, of), link: `${site}/rounds/${of.round.id}` }));
+  return letterTo(
+    to.email,
+    WORDS[to.language].newDeadline({ ...about(to, of), link: `${site}/rounds/${of.round.id}` }),
+  );
 }
 
 export function cancelledMail(to: Recipient, of: RoundOfText, site: string): Mail {
   const { id, cancellationReason } = of.round;
   const link = `${site}/rounds/${id}`;
-  return mail(to, WORDS[to.language].cancelled({ ...about(to, of), reason: cancellationReason ?? "", link }));
+  return letterTo(to.email, WORDS[to.language].cancelled({ ...about(to, of), reason: cancellationReason ?? "", link }));
 }
 
 export function closedEarlyMail(
@@ -47,12 +54,12 @@ export function closedEarlyMail(
 ): Mail {
   const formerly = inZone(early.formerly, of.round.timeZone, to.language);
   const link = roomLink(site, to, of);
-  return mail(to, WORDS[to.language].closedEarly({ ...about(to, of), ...early, formerly, link }));
+  return letterTo(to.email, WORDS[to.language].closedEarly({ ...about(to, of), ...early, formerly, link }));
 }
 
 export function reminderMail(to: Recipient, of: RoundOfText, site: string): Mail {
   const link = roomLink(site, to, of);
-  return mail(to, WORDS[to.language].reminder({ ...about(to, of), delegation: nameAndCode(to), link }));
+  return letterTo(to.email, WORDS[to.language].reminder({ ...about(to, of), delegation: nameAndCode(to), link }));
 }
 
 /** The receipt of a submission: what was received, from whom, when, what it replaces, and how to check it. */
@@ -65,8 +72,8 @@ export function receiptMail(
 ): Mail {
   const { submission } = of;
   const { late, fileName, sha256, recordNumber, recordHash } = submission;
-  return mail(
-    to,
+  return letterTo(
+    to.email,
     WORDS[to.language].receipt({
       ...whence(to, of, submission),
       name: nameOf(of),
@@ -86,8 +93,8 @@ export function receiptMail(
 /** Says that what the secretariat had entered by mistake holds no longer, and what does. */
 export function takenBackMail(to: Recipient, of: SubmissionOfRound, stands: SubmissionRow | null, site: string): Mail {
   const { number, takenBackBy, takenBackReason } = of.submission;
-  return mail(
-    to,
+  return letterTo(
+    to.email,
     WORDS[to.language].takenBack({
       name: nameOf(of),
       delegation: nameAndCode(to),
@@ -104,14 +111,10 @@ export function releaseMail(to: Recipient, of: CompilationOfRound, site: string)
   const { round, text, compilation } = of;
   const link = `${site}/rounds/${round.id}/compilations/${compilation.id}`;
   const { number } = compilation;
-  return mail(
-    to,
+  return letterTo(
+    to.email,
     WORDS[to.language].release({ name: nameOf(of), text: text.title, delegation: nameAndCode(to), number, link }),
   );
-}
-
-function mail({ email }: Recipient, { subject, lines }: Letter): Mail {
-  return { to: email, subject, body: `${lines.join("\n")}\n` };
 }
 
 function about({ language }: Recipient, of: RoundOfText) {

@@ -4,12 +4,12 @@ import { type CompilationOfRound, carryToRound, givenCompilation, proposalsOf } 
 import type { Actor, Person } from "../../platform/actor.ts";
 import { batches } from "../../platform/database/batches.ts";
 import { asFileName } from "../../platform/files/as-file-name.ts";
-import { keepFile } from "../../platform/files/files.ts";
 import { inTransaction, type Services } from "../../platform/services.ts";
 import type { Db, Tx } from "../../platform/tables.ts";
 import { fileNotRead } from "../../platform/word/file-problem.ts";
 import { workspaceLedger, writeEntry } from "../../record/index.ts";
 import { addReadDraft, nextDraftOf } from "../../texts/index.ts";
+import { mailNextDraft } from "../mailing.ts";
 import { penHolder } from "../pen-holder.ts";
 import { type DecisionRow, decisionsOf, holding, type RedraftRow, redraftOf, tabledOf } from "../queries.ts";
 import { redraftInThread } from "../redrafting/in-thread.ts";
@@ -58,6 +58,7 @@ export async function makeNextDraft(
       held.text,
       {
         bytes: made.clean,
+        tracked: made.tracked,
         language: held.draft.language,
         name: (number, symbol) => `${fileNameOf({ number, symbol })}.docx`,
       },
@@ -77,7 +78,6 @@ export async function makeNextDraft(
     const row: RedraftRow = {
       compilation: id,
       draft: draft.id,
-      trackedSha256: await keepFile(tx, made.tracked),
       carriedRound,
       leftOver: made.leftOver,
       fallen: made.fallen,
@@ -104,6 +104,7 @@ export async function makeNextDraft(
       after: row,
       detail: { draft: draft.id, symbol: draft.symbol, decisions: decisions.size, carriedRound, ...options },
     });
+    await mailNextDraft(tx, services, actor, held, draft, now);
     await tellOfNegotiation(tx, held, null, now);
     return row;
   });

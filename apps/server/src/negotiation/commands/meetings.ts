@@ -8,6 +8,7 @@ import { inTransaction, type Services } from "../../platform/services.ts";
 import type { Tx } from "../../platform/tables.ts";
 import { mustBeTimeZone } from "../../platform/time-zone.ts";
 import { workspaceLedger, writeEntry } from "../../record/index.ts";
+import { mailMeeting } from "../mailing.ts";
 import { findMeeting, type MeetingOfCompilation, type MeetingRow, meetingsOf } from "../queries.ts";
 import { heldNegotiation, notAPassage } from "./held.ts";
 
@@ -35,18 +36,19 @@ export function createMeeting(
       passage: null,
     };
     await tx.insertInto("meeting").values(stored(meeting)).execute();
+    await mailMeeting(tx, services, actor, "planned", { ...of, meeting }, await services.clock.now(tx));
     return recorded(tx, services, actor, "meeting.planned", { ...of, meeting, floor: [], statements: [] }, null);
   });
 }
 
-/** Changes what is planned. Refused, with the meeting as it is now, where somebody changed it since `version`. */
+/** Changes what is planned. Of a new time or venue everybody is told, before it begins. Refused, with the meeting as it is now, where somebody changed it since `version`. */
 export function changeMeeting(
   services: Services,
   actor: Actor,
   of: MeetingOfCompilation,
   { version, ...given }: MeetingChange,
 ): Promise<MeetingOfCompilation> {
-  return inMeeting(services, actor, of, "meeting.changed", async (tx, held) => {
+  return inMeeting(services, actor, of, "meeting.changed", async (tx, held, now) => {
     const { meeting } = held;
     if (meeting.version !== version) {
       throw new ApiProblem("changed-meanwhile", "Somebody changed the meeting since you opened it. Look at it again.", {
@@ -59,12 +61,25 @@ export function changeMeeting(
     if (meeting.item !== null && meeting.item >= agenda.length) {
       throw new ApiProblem("not-now", "The meeting is at an item that would be gone. Go to another one first.");
     }
-    return {
+    const changed: MeetingRow = {
+      ...meeting,
       ...change,
       ...(startsAt === undefined ? {} : { startsAt: new Date(startsAt) }),
       version: version + 1,
     };
+    if (isMoved(meeting, changed)) await mailMeeting(tx, services, actor, "moved", { ...held, meeting: changed }, now);
+    return changed;
   });
+}
+
+/** Whether who comes as they were told would come at the wrong time, or to the wrong place. In the room they know. */
+function isMoved(before: MeetingRow, after: MeetingRow): boolean {
+  if (before.openedAt !== null) return false;
+  return (
+    before.startsAt.getTime() !== after.startsAt.getTime()
+    || before.timeZone !== after.timeZone
+    || before.venue !== after.venue
+  );
 }
 
 /** Opens it. Where it is in session, by a second press or by another hand, that is what was wanted. */

@@ -25,9 +25,8 @@ export const ar: Messages<MessageId> = {
   "page failed": words("تعذر عرض هذه الصفحة"),
   "load again": words("أعد التحميل"),
   "nothing here": words("لا شيء هنا"),
-  "nothing here explained": words(
-    "ليس في هذا العنوان ما يحق لك الاطلاع عليه. تحقق من العنوان، أو اسأل الأمانة هل يحق لك الاطلاع.",
-  ),
+  "nothing here explained": words("ليس في هذا العنوان ما يحق لك الاطلاع عليه. تحقق من العنوان."),
+  "ask secretariat": words("إن كان صحيحا فاسأل الأمانة هل يحق لك الاطلاع."),
   "to start": words("إلى الصفحة الأولى"),
   "sign in as other": words("سجِّل الدخول، أو ادخل بصفة أخرى"),
 

@@ -24,9 +24,8 @@ export const en = {
   "page failed": words("This page cannot be shown"),
   "load again": words("Load it again"),
   "nothing here": words("Nothing here"),
-  "nothing here explained": words(
-    "There is nothing at this address that you may see. Check the address, or ask the secretariat whether you may see it.",
-  ),
+  "nothing here explained": words("There is nothing at this address that you may see. Check the address."),
+  "ask secretariat": words("If it is right, ask the secretariat whether you may see it."),
   "to start": words("To the first page"),
   "sign in as other": words("Sign in, or as somebody else"),
 

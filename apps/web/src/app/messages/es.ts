@@ -25,9 +25,8 @@ export const es: Messages<MessageId> = {
   "page failed": words("No se puede mostrar esta página"),
   "load again": words("Cargarla de nuevo"),
   "nothing here": words("Nada aquí"),
-  "nothing here explained": words(
-    "En esta dirección no hay nada que usted pueda ver. Compruebe la dirección o pregunte a la secretaría si tiene acceso.",
-  ),
+  "nothing here explained": words("En esta dirección no hay nada que usted pueda ver. Compruebe la dirección."),
+  "ask secretariat": words("Si es correcta, pregunte a la secretaría si tiene acceso."),
   "to start": words("A la primera página"),
   "sign in as other": words("Iniciar sesión, o como otra persona"),
 

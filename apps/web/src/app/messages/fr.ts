@@ -25,9 +25,8 @@ export const fr: Messages<MessageId> = {
   "page failed": words("Cette page ne peut pas être affichée"),
   "load again": words("Recharger"),
   "nothing here": words("Rien ici"),
-  "nothing here explained": words(
-    "Il n’y a rien à cette adresse que vous puissiez voir. Vérifiez l’adresse, ou demandez au secrétariat si vous y avez accès.",
-  ),
+  "nothing here explained": words("Il n’y a rien à cette adresse que vous puissiez voir. Vérifiez l’adresse."),
+  "ask secretariat": words("Si elle est exacte, demandez au secrétariat si vous y avez accès."),
   "to start": words("Vers la première page"),
   "sign in as other": words("Se connecter, ou sous une autre identité"),
 

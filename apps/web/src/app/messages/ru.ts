@@ -25,9 +25,8 @@ export const ru: Messages<MessageId> = {
   "page failed": words("Эту страницу невозможно показать"),
   "load again": words("Загрузить ещё раз"),
   "nothing here": words("Здесь ничего нет"),
-  "nothing here explained": words(
-    "По этому адресу нет ничего, что вам доступно. Проверьте адрес или спросите секретариат, есть ли у вас доступ.",
-  ),
+  "nothing here explained": words("По этому адресу нет ничего, что вам доступно. Проверьте адрес."),
+  "ask secretariat": words("Если он верен, спросите секретариат, есть ли у вас доступ."),
   "to start": words("На первую страницу"),
   "sign in as other": words("Войти или войти под другим именем"),
 

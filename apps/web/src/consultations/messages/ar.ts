@@ -108,7 +108,9 @@ export const ar: Messages<MessageId> = {
   "to negotiation": words("المواقف والقرارات"),
   "released at": words("عُمِّم في"),
   release: words("عمِّم على المخاطَبين"),
-  "release explained": words("لا يراه الآن سواك. انظر أولا في الملاحظات والتعديلات غير المتتبَّعة والصيغ المتقاربة."),
+  "release explained": words(
+    "لا يراه الآن سوى الأمانة والرئاسة. انظر أولا في الملاحظات والتعديلات غير المتتبَّعة والصيغ المتقاربة.",
+  ),
   "release after closing": words("يمكن تعميمه بعد إغلاق الجولة."),
   download: words("تنزيل"),
 

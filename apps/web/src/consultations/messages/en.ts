@@ -87,7 +87,7 @@ export const en = {
   "released at": words("Released"),
   release: words("Release to the audience"),
   "release explained": words(
-    "Only you see it so far. Look at notices, untracked edits and near-identical wordings first.",
+    "Only the secretariat and the chair see it so far. Look at notices, untracked edits and near-identical wordings first.",
   ),
   "release after closing": words("It can be released once the round is closed."),
   download: words("Download"),

@@ -95,7 +95,7 @@ export const es: Messages<MessageId> = {
   "released at": words("Difundida el"),
   release: words("Difundir a los destinatarios"),
   "release explained": words(
-    "Por ahora solo la ve usted. Examine antes los avisos, los cambios sin control y las redacciones casi idénticas.",
+    "Por ahora solo la ven la secretaría y la presidencia. Examine antes los avisos, los cambios sin control y las redacciones casi idénticas.",
   ),
   "release after closing": words("Podrá difundirse cuando se cierre la ronda."),
   download: words("Descargar"),

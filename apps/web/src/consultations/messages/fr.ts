@@ -95,7 +95,7 @@ export const fr: Messages<MessageId> = {
   "released at": words("Diffusée le"),
   release: words("Diffuser aux destinataires"),
   "release explained": words(
-    "Vous seul la voyez pour l’instant. Examinez d’abord les avis, les modifications non suivies et les libellés presque identiques.",
+    "Seuls le secrétariat et la présidence la voient pour l’instant. Examinez d’abord les avis, les modifications non suivies et les libellés presque identiques.",
   ),
   "release after closing": words("Elle pourra être diffusée une fois la consultation close."),
   download: words("Télécharger"),

@@ -3,6 +3,7 @@ import { useOperation } from "../../api/use-operation.ts";
 import { DraftOutline } from "../../compilation/draft-outline.tsx";
 import { useDraftRows } from "../../compilation/draft-rows.tsx";
 import { Page, Section } from "../../design/page.tsx";
+import { MeetingsAhead } from "../../negotiation/ahead/meetings-ahead.tsx";
 import { Deadline } from "../deadline.tsx";
 import { RoundState } from "../round-list.tsx";
 import { SubmissionItem } from "../submission-item.tsx";
@@ -48,6 +49,7 @@ export function RoomPage({ round, delegation }: RoomPageProps) {
           {say("late notice")}
         </p>
       ) : null}
+      <MeetingsAhead text={view.text.id} />
       <ol className="steps">
         <li>{say("step propose")}</li>
         <li>{say("step clear")}</li>

@@ -72,6 +72,7 @@ export const ar: Messages<MessageId> = {
   uploading: words("يُرسَل الملف ويُقرأ …"),
 
   "download word": words("ملف Word"),
+  "download tracked": words("ملف Word بالتغييرات المتعقَّبة"),
   "text itself": words("النص"),
   "more is coming": words("يجري تحميل البقية …"),
 

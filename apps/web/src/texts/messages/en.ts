@@ -60,6 +60,7 @@ export const en = {
   uploading: words("The file is being sent and read …"),
 
   "download word": words("Word file"),
+  "download tracked": words("Word file, changes tracked"),
   "text itself": words("Text"),
   "more is coming": words("The rest is loading …"),
 

@@ -72,6 +72,7 @@ export const es: Messages<MessageId> = {
   uploading: words("El archivo se está enviando y leyendo …"),
 
   "download word": words("Archivo de Word"),
+  "download tracked": words("Archivo de Word, con control de cambios"),
   "text itself": words("Texto"),
   "more is coming": words("El resto se está cargando …"),
 

@@ -69,6 +69,7 @@ export const fr: Messages<MessageId> = {
   uploading: words("Le fichier est envoyé et lu …"),
 
   "download word": words("Fichier Word"),
+  "download tracked": words("Fichier Word, avec suivi des modifications"),
   "text itself": words("Texte"),
   "more is coming": words("La suite se charge …"),
 

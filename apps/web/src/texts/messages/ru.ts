@@ -69,6 +69,7 @@ export const ru: Messages<MessageId> = {
   uploading: words("Файл отправляется и читается …"),
 
   "download word": words("Файл Word"),
+  "download tracked": words("Файл Word с исправлениями"),
   "text itself": words("Текст"),
   "more is coming": words("Остальное загружается …"),
 

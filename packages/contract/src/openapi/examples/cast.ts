@@ -17,6 +17,7 @@ export const secretary = { id: "y3v8g1c6p0d5f2ks", name: "Sara Lindqvale", email
 export const head = { id: "m7x2h9t4w0q5b8ne", name: "Mira Tolvane", email: "mira.tolvane@example.org" };
 
 export const DRAFT_SHA256 = "5f2b8c1e9d3a7460b1c8e5f2a9d6037c4e1b8f5a2d9c6037e4b1f8a5c2d9e607";
+export const TRACKED_SHA256 = "9d3a7460b1c8e5f2a9d6037c4e1b8f5a2d9c6037e4b1f8a5c2d9e6075f2b8c1e";
 export const MARKED_UP_SHA256 = "a81d4e7b2c5f90836d1e4b7a2c5f90836d1e4b7a2c5f90836d1e4b7a2c5f9083";
 export const ENTRY_SHA256 = "c3f09a6d2e5b81740c3f9a6d2e5b81740c3f9a6d2e5b81740c3f9a6d2e5b8174";
 export const PREVIOUS_SHA256 = "07e4b1f8a5c2d9e6037c4e1b8f5a2d9c6037e4b1f8a5c2d9e6075f2b8c1e9d3a";

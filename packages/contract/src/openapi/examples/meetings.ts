@@ -1,6 +1,6 @@
 import type { MeetingView, meetingsOperations } from "../../negotiation/meetings.ts";
 import type { StatementView, statementsOperations } from "../../negotiation/statements.ts";
-import { compilation, MARKED_UP_SHA256 } from "./cast.ts";
+import { compilation, MARKED_UP_SHA256, text, workspace } from "./cast.ts";
 import type { Examples } from "./example.ts";
 
 export const meeting = "k1d8w4z7n0q3v6fb";
@@ -55,6 +55,21 @@ const open: MeetingView = {
 
 export const meetingsExamples: Examples<typeof meetingsOperations & typeof statementsOperations> = {
   listMeetings: { input: { compilation }, answer: [open] },
+  listMeetingsAhead: {
+    input: {},
+    answer: [
+      {
+        id: meeting,
+        workspace,
+        text: { id: text, title: "Best practice guide on border controls" },
+        title: facts.title,
+        state: "open",
+        startsAt: facts.startsAt,
+        timeZone: facts.timeZone,
+        venue: facts.venue,
+      },
+    ],
+  },
   createMeeting: { input: { compilation, body: facts }, answer: planned },
   readMeeting: { input: { meeting }, answer: open },
   changeMeeting: {

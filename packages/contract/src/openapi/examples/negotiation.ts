@@ -71,6 +71,7 @@ export const negotiationExamples: Examples<typeof negotiationOperations> = {
           base: "once",
           before: "States report ",
           after: " a year.",
+          row: 14,
           keptWhole: false,
           proposals: [
             {
@@ -137,7 +138,6 @@ export const negotiationExamples: Examples<typeof negotiationOperations> = {
     input: { compilation, body: { namesInBrackets: false } },
     answer: { draft, carriedRound: round, leftOver: [], untrackable: [], fallen: [] },
   },
-  downloadRedraft: { input: { draft } },
   readParagraphHistory: {
     input: { paragraph: "q7c2m9x4v1k8s5hd" },
     answer: [

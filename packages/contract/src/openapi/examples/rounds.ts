@@ -16,6 +16,7 @@ const view: RoundView = {
   reminders: [72, 24],
   state: "open",
   cancelled: null,
+  carriedFrom: null,
   version: 1,
   delegations: [ankervale, brindovar],
   mine: [],

@@ -1,5 +1,5 @@
 import type { DraftSummary, DraftView, TextView, textsOperations } from "../../texts.ts";
-import { DRAFT_SHA256, draft, paragraph, text, workspace } from "./cast.ts";
+import { DRAFT_SHA256, draft, paragraph, TRACKED_SHA256, text, workspace } from "./cast.ts";
 import type { Examples } from "./example.ts";
 
 const summary: DraftSummary = {
@@ -8,6 +8,7 @@ const summary: DraftSummary = {
   symbol: "FSC.DEL/99/26/Rev.1",
   language: "en",
   file: { name: "Guide draft 2.docx", sha256: DRAFT_SHA256, bytes: 182_440 },
+  tracked: { name: "Guide draft 2 (tracked).docx", sha256: TRACKED_SHA256, bytes: 184_112 },
   createdAt: "2026-02-09T10:12:00.000Z",
   paragraphs: 318,
 };
@@ -63,6 +64,7 @@ export const textsExamples: Examples<typeof textsOperations> = {
     },
   },
   downloadDraft: { input: { draft } },
+  downloadTrackedDraft: { input: { draft } },
   readParagraph: {
     input: { paragraph },
     answer: {

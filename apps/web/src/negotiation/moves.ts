@@ -10,7 +10,10 @@ export interface OtherEnd {
  * The other ends of moves that are decided at this one, where nothing is decided yet, or the opposite: there the words
  * would be lost, or stand twice. An end on which something else was worked out is left to the chair.
  */
-export function otherEndsOf({ passages }: NegotiationView, passage: NegotiatedPassage): readonly OtherEnd[] {
+export function otherEndsOf(
+  { passages }: Pick<NegotiationView, "passages">,
+  passage: NegotiatedPassage,
+): readonly OtherEnd[] {
   const { ruling } = passage.decision ?? {};
   const isAdopted = ruling?.kind === "as proposed";
   if (!isAdopted && ruling?.kind !== "as in the base") return [];

@@ -87,7 +87,9 @@ describe("a move whose ends are decided apart", () => {
     expect(other.decide(other.rival, adopted(0))).toMatchObject({ times: 1, told: [] });
   });
 
-  test("law: of words that are moved none are lost and none stand twice unless it is told", { timeout: 120_000 }, () => {
+  test("law: of words that are moved none are lost and none stand twice unless it is told", {
+    timeout: 120_000,
+  }, () => {
     const told = new Map<string, number>();
     const holds = fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), (seed) => {
       const random = seeded(seed);
@@ -96,7 +98,11 @@ describe("a move whose ends are decided apart", () => {
       const files = [moveOne(random, moveOne(random, base)), reworded].map((texts) => smallFile(paragraphs(...texts)));
       const sent = files.map((bytes, i) => ({ code: ["XAA", "XBB"][i] ?? "", bytes }));
       const compiled = compileFiles(smallFile(paragraphs(...base)), sent);
-      const { clean, halfMoves } = redraft(compiled.base, compiled.compilation, randomHalves(compiled.compilation, random));
+      const { clean, halfMoves } = redraft(
+        compiled.base,
+        compiled.compilation,
+        randomHalves(compiled.compilation, random),
+      );
       for (const { what } of halfMoves) told.set(what, (told.get(what) ?? 0) + 1);
       expect(faults(base.join("\n"), wordsOf(clean).join(""), compiled.compilation, halfMoves)).toEqual([]);
     });

@@ -93,6 +93,26 @@ export const en = {
   "names in brackets": words("Name delegations in brackets"),
   "bracket undecided": words("Put what is not decided in brackets too"),
   "make next draft": words("Make the next draft"),
+  "draft takes in": plural("count", {
+    one: "# passage is agreed and goes into the text.",
+    other: "# passages are agreed and go into the text.",
+  }),
+  "draft brackets": plural("count", { one: "# stands in brackets.", other: "# stand in brackets." }),
+  "draft carries": plural("count", {
+    one: "# is not decided: what is proposed for it is proposed for the next draft again.",
+    other: "# are not decided: what is proposed for them is proposed for the next draft again.",
+  }),
+  "draft leaves on table": plural("count", {
+    one: "# wording on the table is not agreed, and is not carried.",
+    other: "# wordings on the table are not agreed, and are not carried.",
+  }),
+  "draft apart": plural("count", {
+    one: "# passage is decided otherwise than what belongs to it.",
+    other: "# passages are decided otherwise than what belongs to them.",
+  }),
+  "draft for good": words("The next draft is made once: after it, nothing more is decided here."),
+  "make draft sure": words("Yes, make it"),
+  "decided apart": words("Decided apart"),
   "making draft": words("The draft is written …"),
   "next draft made": words("The next draft was made."),
   "to next draft": words("To the draft"),

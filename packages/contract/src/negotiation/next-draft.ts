@@ -13,7 +13,7 @@ const NextDraftBody = z.object({
     .describe("Passages without a decision: proposed again for the next draft, or printed in brackets"),
 });
 
-/** What is proposed or decided and is not in the next draft, nor carried to it. */
+/** What the next draft does not have as it was proposed or decided. */
 const LeftOut = {
   leftOver: z
     .array(z.string())

@@ -18,13 +18,15 @@ export interface HalfMove {
   /** Citations of the two passages. */
   readonly citation: string;
   readonly citationTo: string;
+  /** The end on which nothing is decided, and which is proposed for the next draft again; `null` where both are decided. */
+  readonly open: "from" | "to" | null;
 }
 
 /**
  * Every move of which the next draft has half only, in the order of the text. Words in brackets at the place to which they
  * are moved are not lost. Words that a rival wording keeps for the most part are there.
  */
-export function halfMoves(compiled: CompiledStory, { wordings }: SettledStory): HalfMove[] {
+export function halfMoves(compiled: CompiledStory, { wordings, open }: SettledStory): HalfMove[] {
   const found = new Map<string, HalfMove & { readonly delegations: DelegationCode[] }>();
   for (const { delegation, from, to } of movesIn(compiled)) {
     const words = compiled.story.tokens.slice(from.edit.fromA, from.edit.toA);
@@ -47,6 +49,7 @@ export function halfMoves(compiled: CompiledStory, { wordings }: SettledStory): 
         words: shownText(words),
         citation: from.passage.place.citation,
         citationTo: to.passage.place.citation,
+        open: open.includes(from.passage) ? "from" : open.includes(to.passage) ? "to" : null,
       });
     }
   }

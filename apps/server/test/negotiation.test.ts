@@ -190,6 +190,40 @@ describe("from the compilation to the next draft, and on", () => {
       ]);
     });
 
+    test("the record says what was decided and whose wording that is, and names nobody who was consulted", async () => {
+      const { secretary, chair, heads, compilation } = await releasedCompilation(server());
+      const { workspace, passages } = await chair.call("readNegotiation", { compilation });
+      const [first, second] = passages;
+      const { id: bilateral } = await chair.call("openBilateral", {
+        compilation,
+        body: { title: "Para. 34", speaker: null, with: ["XAA"] },
+      });
+      const { notes } = await heads.XAA.call("addBilateralNote", {
+        bilateral,
+        body: { speaker: "XAA", passage: second?.id ?? null, kind: "wording", words: "every three years" },
+      });
+      const tabled = await chair.call("promoteWording", { bilateral, note: notes[0]?.id ?? "" });
+      await secretary.call("recordDecision", {
+        compilation,
+        body: { passage: first?.id ?? "", ruling: { kind: "as proposed", proposal: 0 }, after: null },
+      });
+      const asTabled = { kind: "as tabled", tabled: tabled.id } as const;
+      const { id: decision } = await secretary.call("recordDecision", {
+        compilation,
+        body: { passage: second?.id ?? "", ruling: asTabled, after: null },
+      });
+      await secretary.call("undoDecision", { decision });
+
+      const [ledger] = (await secretary.call("listLedgers", { workspace })).filter(({ of }) => of === "workspace");
+      const { entries } = await secretary.call("listRecord", { ledger: ledger?.id ?? "", act: "decision" });
+      expect(entries.map(({ act, detail }) => [act, detail])).toMatchObject([
+        ["decision.undone", { ruling: asTabled, wordingBy: [null] }],
+        ["decision.recorded", { ruling: asTabled, wordingBy: [null] }],
+        ["decision.recorded", { ruling: { kind: "as proposed" }, wordingBy: first?.proposals[0]?.delegations }],
+      ]);
+      expect(JSON.stringify(entries.slice(0, 2))).not.toContain("XAA");
+    });
+
     test("a position is for those whom it names, its reason for fewer, and the newest holds", async () => {
       const { chair, heads, compilation } = await releasedCompilation(server());
       const [passage] = (await chair.call("readNegotiation", { compilation })).passages;

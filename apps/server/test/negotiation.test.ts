@@ -51,8 +51,13 @@ describe("from the compilation to the next draft, and on", () => {
       );
       for (const { file, receipt } of carried) expect(receipt).toMatchObject({ file });
 
-      const { proposals: outcomes } = await call("readOutcomes", { compilation });
-      expect(outcomes).toHaveLength(negotiation.passages.flatMap(({ proposals }) => proposals).length);
+      const { wordings: outcomes } = await call("readOutcomes", { compilation });
+      expect(outcomes.filter(({ onTable }) => onTable === null)).toHaveLength(
+        negotiation.passages.flatMap(({ proposals }) => proposals).length,
+      );
+      expect(outcomes.filter(({ onTable }) => onTable !== null)).toMatchObject([
+        { onTable: tabled.id, wording: "every year", by: [null], became: "adopted", reason: null },
+      ]);
       expect(outcomes.find(({ base }) => base === "real ")).toMatchObject({ became: "fallen", reason: "base-kept" });
       expect(outcomes.find(({ base }) => base === "periodically")).toMatchObject({
         became: "fallen",
@@ -66,17 +71,18 @@ describe("from the compilation to the next draft, and on", () => {
       const again = await builtCompilation(secretary, carriedRound ?? "");
       await call("release", { compilation: again });
       const next = await heads.XAA.call("readNegotiation", { compilation: again });
-      const told = (base: string, wording: string, of: readonly string[]) => `${of.join(" ")}: ${base} => ${wording}`;
+      const told = (base: string, wording: string, of: readonly (string | null)[]) =>
+        `${of.join(" ")}: ${base} => ${wording}`;
       expect(
         next.passages
           .flatMap(({ base, proposals }) => proposals.map((each) => told(base, each.wording, each.delegations)))
           .toSorted(),
-      ).toEqual(open.map(({ base, wording, delegations }) => told(base, wording, delegations)).toSorted());
+      ).toEqual(open.map(({ base, wording, by }) => told(base, wording, by)).toSorted());
       const last = await call("makeNextDraft", {
         compilation: again,
         body: { undecided: "bracketed", namesInBrackets: false },
       });
-      expect((await call("readOutcomes", { compilation: again })).proposals.map(({ became }) => became)).toEqual(
+      expect((await call("readOutcomes", { compilation: again })).wordings.map(({ became }) => became)).toEqual(
         open.map(() => "bracketed"),
       );
       expect(wordsOf((await call("downloadDraft", { draft: last.draft })).bytes)).toContain("[five / seven / ten]");
@@ -104,7 +110,7 @@ describe("from the compilation to the next draft, and on", () => {
       ];
       expect(made).toMatchObject({ carriedRound: null, fallen });
       expect(await heads.XBB.call("readOutcomes", { compilation })).toMatchObject({
-        proposals: [{ became: "adopted" }],
+        wordings: [{ became: "adopted" }],
         leftOver: [],
         untrackable: [],
         fallen,

@@ -43,6 +43,7 @@ import {
   positionsOf,
   progressOf,
   redraftOf,
+  tabledOf,
 } from "./queries.ts";
 import { shownOnTable } from "./shown-on-table.ts";
 import { statementRoutes } from "./statement-routes.ts";
@@ -136,7 +137,12 @@ export function negotiationRoutes(services: Services): readonly Route[] {
       }),
     ),
     route("readOutcomes", onSubject(compilation, readNegotiation), async ({ compilation: id }) => ({
-      proposals: presentOutcomes(await outcomesOf(db, id), await proposalsOf(db, id), await decisionsOf(db, id)),
+      wordings: presentOutcomes({
+        proposals: await proposalsOf(db, id),
+        tabled: await tabledOf(db, id),
+        decisions: await decisionsOf(db, id),
+        outcomes: await outcomesOf(db, id),
+      }),
       ...presentLeftOut(await redraftOf(db, id)),
     })),
   ];

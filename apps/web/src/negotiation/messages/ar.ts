@@ -177,6 +177,8 @@ export const ar: Messages<MessageId> = {
   "because amended": words("عُدِّل الموضع"),
   "because place-gone": words("حُذف النص المحيط به"),
   "because no-place": words("لا مكان له في المشروع التالي"),
+  "because only-tabled": words("ما هو مطروح فحسب لا يُنقل ولا يوضع بين أقواس"),
+  "put on the table": words("مطروحة"),
   "left out": words("ما يحتاج إلى متابعة في المشروع التالي"),
   "left out explained": words("لا يتضمن المشروع هذا كما اقتُرح أو تقرر. ولم يضع شيء: فهو كله في التجميع."),
   "left-out said": words("يجب أن ينظر فيه أحد"),

@@ -134,6 +134,8 @@ export const en = {
   "because amended": words("the passage was amended"),
   "because place-gone": words("the text around it was taken out"),
   "because no-place": words("it has no place in the next draft"),
+  "because only-tabled": words("what is on the table alone is neither carried nor put in brackets"),
+  "put on the table": words("on the table"),
   "left out": words("To be looked after in the next draft"),
   "left out explained": words(
     "The draft does not have this as it was proposed or decided. Nothing is lost: it stands in the compilation.",

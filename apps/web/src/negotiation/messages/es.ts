@@ -151,6 +151,8 @@ export const es: Messages<MessageId> = {
   "because amended": words("se enmendó el pasaje"),
   "because place-gone": words("se suprimió el texto que la rodeaba"),
   "because no-place": words("no tiene lugar en el siguiente proyecto"),
+  "because only-tabled": words("lo que solo está sobre la mesa no se traslada ni se pone entre corchetes"),
+  "put on the table": words("sobre la mesa"),
   "left out": words("De lo que hay que ocuparse en el siguiente proyecto"),
   "left out explained": words(
     "El proyecto no contiene esto tal como se propuso o decidió. Nada se ha perdido: figura en la compilación.",

@@ -155,6 +155,8 @@ export const fr: Messages<MessageId> = {
   "because amended": words("le passage a été modifié"),
   "because place-gone": words("le texte qui l’entourait a été supprimé"),
   "because no-place": words("elle n’a pas de place dans le projet suivant"),
+  "because only-tabled": words("ce qui n’est que sur la table n’est ni reporté ni mis entre crochets"),
+  "put on the table": words("sur la table"),
   "left out": words("À surveiller dans le projet suivant"),
   "left out explained": words(
     "Le projet ne contient pas ceci tel que proposé ou décidé. Rien n’est perdu : tout figure dans la compilation.",

@@ -165,6 +165,8 @@ export const ru: Messages<MessageId> = {
   "because amended": words("место принято с поправкой"),
   "because place-gone": words("окружавший текст исключён"),
   "because no-place": words("ему нет места в следующем проекте"),
+  "because only-tabled": words("то, что лишь на столе, не переносится и не заключается в скобки"),
+  "put on the table": words("на столе"),
   "left out": words("За чем нужно проследить в следующем проекте"),
   "left out explained": words(
     "В проекте этого нет в том виде, в каком оно предложено или решено. Ничего не потеряно: всё есть в сводном тексте.",

@@ -158,6 +158,27 @@ describe("from the compilation to the next draft, and on", () => {
       }
     });
 
+    test("the rows of a column name each other, and a column that is adopted in part is told with the next draft", async () => {
+      const { secretary, heads, compilation } = await releasedCompilation(server(), illustrative({ XBB: "Gullandor" }));
+      const { passages } = await secretary.call("readNegotiation", { compilation });
+      const rows = passages.filter(({ proposals }) => proposals.some(({ column }) => column.length > 0));
+      expect(rows.length).toBeGreaterThan(2);
+      for (const { id, proposals } of rows) {
+        const others = rows.map((each) => each.id).filter((each) => each !== id);
+        expect(proposals.map(({ column }) => column)).toEqual([others]);
+      }
+      const [first] = rows;
+      const ruling = { kind: "as proposed", proposal: 0 } as const;
+      await secretary.call("recordDecision", { compilation, body: { passage: first?.id ?? "", ruling, after: null } });
+      const { leftOver } = await secretary.call("makeNextDraft", { compilation, body: {} });
+      expect(leftOver).toEqual([
+        expect.stringContaining(
+          `the column that XBB inserts is there ${first?.citation}, and is not there after Table 2`,
+        ),
+      ]);
+      expect(await heads.XBB.call("readOutcomes", { compilation })).toMatchObject({ leftOver });
+    });
+
     test("a decision follows the one that the chair saw, and is undone within ten seconds", async () => {
       const { secretary, chair, heads, compilation } = await releasedCompilation(server());
       const [passage] = (await chair.call("readNegotiation", { compilation })).passages;

@@ -36,7 +36,9 @@ describe("what the next draft will hold", () => {
 
   test("warns of a move of which one end is decided", () => {
     const proposal = (direction: "to" | "from", end: string) =>
-      [{ delegations: ["XAA"], moves: [{ direction, passage: end }] }] as NegotiatedPassage["proposals"];
+      [
+        { delegations: ["XAA"], moves: [{ direction, passage: end }], column: [] as string[] },
+      ] as NegotiatedPassage["proposals"];
     const ends = [
       passage({ kind: "as proposed", proposal: 0 }, { id: "from", proposals: proposal("to", "to") }),
       passage(null, { id: "to", proposals: proposal("from", "from") }),

@@ -169,4 +169,8 @@ export const consultationsMigrations = {
     // Of those compiled before, it is not known: their two ends are decided apart.
     `alter table compilation_proposal add moves jsonb not null default '[]'`,
   ),
+  "0018-columns": migration(
+    // Of those compiled before, it is not known: their rows are decided apart.
+    `alter table compilation_proposal add "column" jsonb not null default '[]'`,
+  ),
 };

@@ -72,11 +72,12 @@ function presentPassage(own: readonly ProposalRow[], progress: Progress): Negoti
       before: first.before,
       after: first.after,
       keptWhole: first.keptWhole,
-      proposals: own.map(({ wording, redline, delegations, moves }) => ({
+      proposals: own.map(({ wording, redline, delegations, moves, column }) => ({
         wording,
         redline: [...redline],
         delegations: [...delegations],
         moves: [...moves],
+        column: [...column],
       })),
     },
   ];

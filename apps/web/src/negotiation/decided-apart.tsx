@@ -1,26 +1,30 @@
-import type { NegotiationView } from "@compendium/contract";
-import { otherEndsOf } from "./moves.ts";
+import type { NegotiatedPassage, NegotiationView } from "@compendium/contract";
+import { apartFrom } from "./apart.ts";
+import { useApartWords } from "./use-apart-words.ts";
 import { useWords } from "./words.ts";
 
-/** Passages that are decided otherwise than the other ends of what is moved: to be looked at before the next draft. */
+/** Passages that are decided otherwise than what belongs to them: to be looked at before the next draft. */
 export function DecidedApart({ view }: { readonly view: NegotiationView }) {
   const say = useWords();
-  const apart = view.passages.flatMap((passage) =>
-    otherEndsOf(view, passage).map(({ passage: end }) => ({ passage, end })),
-  );
-  if (apart.length === 0) return null;
+  const sayApart = useApartWords();
+  // Each row of a column that agrees with the first says the same as that.
+  const apart = new Map<string, NegotiatedPassage>();
+  for (const passage of view.passages.toReversed()) {
+    for (const each of apartFrom(view, passage)) apart.set(sayApart(each), passage);
+  }
+  if (apart.size === 0) return null;
   return (
     <section aria-label={say("decided apart")}>
       <h3 className="card-label">{say("decided apart")}</h3>
       <dl className="pairs">
-        {apart.map(({ passage, end }) => (
-          <div key={`${passage.id} ${end.id}`} className="pairs-more">
+        {[...apart].toReversed().map(([words, passage]) => (
+          <div key={words} className="pairs-more">
             <dt>
               <a href={`#${passage.id}`}>
                 <bdi>{passage.citation}</bdi>
               </a>
             </dt>
-            <dd>{say("other end open", { place: end.citation })}</dd>
+            <dd>{words}</dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,6 @@
 import type { NegotiationView } from "@compendium/contract";
+import { apartFrom } from "./apart.ts";
 import type { MessageId } from "./messages/en.ts";
-import { otherEndsOf } from "./moves.ts";
 import { isOpen, progressOf } from "./progress.ts";
 
 interface Forecast {
@@ -21,7 +21,7 @@ export function draftForecast(
     { what: "draft brackets", count: bracketed.length + (isCarried ? 0 : open.length) },
     { what: "draft carries", count: isCarried ? open.length : 0 },
     { what: "draft leaves on table", count: view.passages.filter(isOpen).flatMap(({ tabled }) => tabled).length },
-    { what: "draft apart", count: view.passages.filter((passage) => otherEndsOf(view, passage).length > 0).length },
+    { what: "draft apart", count: view.passages.filter((passage) => apartFrom(view, passage).length > 0).length },
   ];
   return all.filter(({ count }) => count > 0);
 }

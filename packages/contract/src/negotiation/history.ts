@@ -15,7 +15,7 @@ const NegotiatedParagraph = z
     passages: z.array(
       NegotiatedPassage.pick({ id: true, citation: true, base: true, tabled: true }).extend({
         proposals: z.array(
-          NegotiatedPassage.shape.proposals.element.omit({ moves: true }).extend({
+          NegotiatedPassage.shape.proposals.element.omit({ moves: true, column: true }).extend({
             became: WordingOutcome.shape.became.nullable().describe("In the next draft; `null` before it was made"),
             reason: WordingOutcome.shape.reason,
           }),

@@ -17,7 +17,9 @@ const NextDraftBody = z.object({
 const LeftOut = {
   leftOver: z
     .array(z.string())
-    .describe("In English: what brackets cannot show, and moved words that the draft has at neither end, or at both"),
+    .describe(
+      "In English: what brackets cannot show, moved words that the draft has at neither end or at both, columns that it has in some rows",
+    ),
   untrackable: z
     .array(
       z.object({

@@ -4,6 +4,7 @@ import type { DelegationCode } from "../model/delegation.ts";
 import type { Edit } from "../model/submission.ts";
 import type { Token } from "../model/text.ts";
 import { shownText } from "../render/shown-text.ts";
+import { ownEdits } from "./own-edits.ts";
 import type { SettledStory } from "./settle-story.ts";
 
 /** Words that delegations move, where the two ends of the move were decided apart. */
@@ -68,20 +69,14 @@ interface Move {
 }
 
 /** The moves of all delegations, by where they begin. */
-function movesIn({ passages }: CompiledStory): Move[] {
+function movesIn(compiled: CompiledStory): Move[] {
   const ends = new Map<string, { readonly delegation: DelegationCode; from?: MoveEnd; to?: MoveEnd }>();
-  for (const passage of passages) {
-    for (const { delegations, editsOfEach } of passage.proposals.flatMap(({ variants }) => variants)) {
-      for (const [i, delegation] of delegations.entries()) {
-        for (const edit of editsOfEach[i] ?? []) {
-          if (edit.move === null) continue;
-          const key = JSON.stringify([delegation, edit.move]);
-          const move = ends.get(key) ?? { delegation };
-          move[edit.inserted.length === 0 ? "from" : "to"] = { passage, edit };
-          ends.set(key, move);
-        }
-      }
-    }
+  for (const { delegation, passage, edit } of ownEdits(compiled)) {
+    if (edit.move === null) continue;
+    const key = JSON.stringify([delegation, edit.move]);
+    const move = ends.get(key) ?? { delegation };
+    move[edit.inserted.length === 0 ? "from" : "to"] = { passage, edit };
+    ends.set(key, move);
   }
   return [...ends.values()]
     .flatMap(({ delegation, from, to }) => (from === undefined || to === undefined ? [] : [{ delegation, from, to }]))

@@ -48,8 +48,11 @@ export const ar: Messages<MessageId> = {
   "proposed by": words("اقترحها"),
   "moved to": words("ينقل كلمات إلى {place}."),
   "moved from": words("ينقل إلى هنا كلمات من {place}."),
-  "other end open": words("هذا أحد طرفي نقل. الطرف الآخر، {place}، لم يُبتّ فيه على النحو نفسه."),
-  "decide other end": words("البتّ فيه على النحو نفسه"),
+  "apart move": words("هذا أحد طرفي نقل. الطرف الآخر، {places}، لم يُبتّ فيه على النحو نفسه."),
+  "apart column": words("هذا أحد صفوف عمود. صفوفه الأخرى لم يُبتّ فيها كلها على النحو نفسه: {places}."),
+  "between places": words("؛ "),
+  "alike move": words("البتّ فيه على النحو نفسه"),
+  "alike column": words("البتّ فيها على النحو نفسه"),
   "tabled by chair": words("{letter}: مطروحة من الرئاسة"),
   "tabled by": words("{letter}: مطروحة من {delegation}"),
 

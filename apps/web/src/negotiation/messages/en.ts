@@ -26,8 +26,11 @@ export const en = {
   "proposed by": words("Proposed by"),
   "moved to": words("Moves words to {place}."),
   "moved from": words("Moves words here from {place}."),
-  "other end open": words("This is one end of a move. The other, {place}, is not decided in the same way."),
-  "decide other end": words("Decide it in the same way"),
+  "apart move": words("This is one end of a move. The other, {places}, is not decided in the same way."),
+  "apart column": words("This is one row of a column. Its other rows are not all decided in the same way: {places}."),
+  "between places": words("; "),
+  "alike move": words("Decide it in the same way"),
+  "alike column": words("Decide them in the same way"),
   "tabled by chair": words("{letter}: on the table, by the Chair"),
   "tabled by": words("{letter}: on the table, by {delegation}"),
 

@@ -35,8 +35,13 @@ export const es: Messages<MessageId> = {
   "proposed by": words("Propuesto por"),
   "moved to": words("Traslada palabras a {place}."),
   "moved from": words("Traslada aquí palabras de {place}."),
-  "other end open": words("Es un extremo de un traslado. El otro, {place}, no se ha decidido del mismo modo."),
-  "decide other end": words("Decidirlo del mismo modo"),
+  "apart move": words("Es un extremo de un traslado. El otro, {places}, no se ha decidido del mismo modo."),
+  "apart column": words(
+    "Es una fila de una columna. Sus otras filas no se han decidido todas del mismo modo: {places}.",
+  ),
+  "between places": words("; "),
+  "alike move": words("Decidirlo del mismo modo"),
+  "alike column": words("Decidirlas del mismo modo"),
   "tabled by chair": words("{letter}: sobre la mesa, por la Presidencia"),
   "tabled by": words("{letter}: sobre la mesa, por {delegation}"),
 

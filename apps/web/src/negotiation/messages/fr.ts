@@ -37,10 +37,15 @@ export const fr: Messages<MessageId> = {
   "proposed by": words("Proposé par"),
   "moved to": words("Déplace des mots vers {place}."),
   "moved from": words("Déplace ici des mots de {place}."),
-  "other end open": words(
-    "C’est l’une des extrémités d’un déplacement. L’autre, {place}, n’est pas tranchée de la même façon.",
+  "apart move": words(
+    "C’est l’une des extrémités d’un déplacement. L’autre, {places}, n’est pas tranchée de la même façon.",
   ),
-  "decide other end": words("La trancher de la même façon"),
+  "apart column": words(
+    "C’est une ligne d’une colonne. Ses autres lignes ne sont pas toutes tranchées de la même façon : {places}.",
+  ),
+  "between places": words(" ; "),
+  "alike move": words("La trancher de la même façon"),
+  "alike column": words("Les trancher de la même façon"),
   "tabled by chair": words("{letter} : sur la table, par la présidence"),
   "tabled by": words("{letter} : sur la table, par {delegation}"),
 

@@ -44,8 +44,11 @@ export const ru: Messages<MessageId> = {
   "proposed by": words("Предложено"),
   "moved to": words("Переносит слова в {place}."),
   "moved from": words("Переносит сюда слова из {place}."),
-  "other end open": words("Это один конец переноса. Другой, {place}, решён иначе или ещё не решён."),
-  "decide other end": words("Решить его так же"),
+  "apart move": words("Это один конец переноса. Другой, {places}, решён иначе или ещё не решён."),
+  "apart column": words("Это одна строка столбца. Другие его строки решены иначе или ещё не решены: {places}."),
+  "between places": words("; "),
+  "alike move": words("Решить его так же"),
+  "alike column": words("Решить их так же"),
   "tabled by chair": words("{letter}: на столе, от Председателя"),
   "tabled by": words("{letter}: на столе, от {delegation}"),
 

@@ -80,6 +80,7 @@ export const negotiationExamples: Examples<typeof negotiationOperations> = {
               ],
               delegations: ["XAA"],
               moves: [],
+              column: [],
             },
           ],
           tabled: [tabled],

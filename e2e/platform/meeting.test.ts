@@ -325,6 +325,7 @@ async function makeNextDraft(page: Page, compilation: string): Promise<Redrafted
   await page.goto(`/compilations/${compilation}/negotiation`);
   await page.getByText("The next draft", { exact: true }).click();
   await page.getByRole("button", { name: "Make the next draft" }).click();
+  await page.getByRole("button", { name: "Yes, make it" }).click();
   await page.getByText("The next draft was made.").waitFor({ timeout: 60_000 });
   const { draft, nextDraft } = await (await page.request.get(`/api/v1/compilations/${compilation}/negotiation`)).json();
   const fetched = async (path: string): Promise<Buffer> => (await page.request.get(`/api/v1/drafts/${path}`)).body();

@@ -58,8 +58,13 @@ describe("from the compilation to the next draft, and on", () => {
       );
       for (const { file, receipt } of carried) expect(receipt).toMatchObject({ file });
 
-      const { proposals: outcomes } = await call("readOutcomes", { compilation });
-      expect(outcomes).toHaveLength(negotiation.passages.flatMap(({ proposals }) => proposals).length);
+      const { wordings: outcomes } = await call("readOutcomes", { compilation });
+      expect(outcomes.filter(({ onTable }) => onTable === null)).toHaveLength(
+        negotiation.passages.flatMap(({ proposals }) => proposals).length,
+      );
+      expect(outcomes.filter(({ onTable }) => onTable !== null)).toMatchObject([
+        { onTable: tabled.id, wording: "every year", by: [null], became: "adopted", reason: null },
+      ]);
       expect(outcomes.find(({ base }) => base === "real ")).toMatchObject({ became: "fallen", reason: "base-kept" });
       expect(outcomes.find(({ base }) => base === "periodically")).toMatchObject({
         became: "fallen",
@@ -73,17 +78,18 @@ describe("from the compilation to the next draft, and on", () => {
       const again = await builtCompilation(secretary, carriedRound ?? "");
       await call("release", { compilation: again });
       const next = await heads.XAA.call("readNegotiation", { compilation: again });
-      const told = (base: string, wording: string, of: readonly string[]) => `${of.join(" ")}: ${base} => ${wording}`;
+      const told = (base: string, wording: string, of: readonly (string | null)[]) =>
+        `${of.join(" ")}: ${base} => ${wording}`;
       expect(
         next.passages
           .flatMap(({ base, proposals }) => proposals.map((each) => told(base, each.wording, each.delegations)))
           .toSorted(),
-      ).toEqual(open.map(({ base, wording, delegations }) => told(base, wording, delegations)).toSorted());
+      ).toEqual(open.map(({ base, wording, by }) => told(base, wording, by)).toSorted());
       const last = await call("makeNextDraft", {
         compilation: again,
         body: { undecided: "bracketed", namesInBrackets: false },
       });
-      expect((await call("readOutcomes", { compilation: again })).proposals.map(({ became }) => became)).toEqual(
+      expect((await call("readOutcomes", { compilation: again })).wordings.map(({ became }) => became)).toEqual(
         open.map(() => "bracketed"),
       );
       expect(wordsOf((await call("downloadDraft", { draft: last.draft })).bytes)).toContain("[five / seven / ten]");
@@ -111,7 +117,7 @@ describe("from the compilation to the next draft, and on", () => {
       ];
       expect(made).toMatchObject({ carriedRound: null, fallen });
       expect(await heads.XBB.call("readOutcomes", { compilation })).toMatchObject({
-        proposals: [{ became: "adopted" }],
+        wordings: [{ became: "adopted" }],
         leftOver: [],
         untrackable: [],
         fallen,
@@ -159,6 +165,27 @@ describe("from the compilation to the next draft, and on", () => {
       }
     });
 
+    test("the rows of a column name each other, and a column that is adopted in part is told with the next draft", async () => {
+      const { secretary, heads, compilation } = await releasedCompilation(server(), illustrative({ XBB: "Gullandor" }));
+      const { passages } = await secretary.call("readNegotiation", { compilation });
+      const rows = passages.filter(({ proposals }) => proposals.some(({ column }) => column.length > 0));
+      expect(rows.length).toBeGreaterThan(2);
+      for (const { id, proposals } of rows) {
+        const others = rows.map((each) => each.id).filter((each) => each !== id);
+        expect(proposals.map(({ column }) => column)).toEqual([others]);
+      }
+      const [first] = rows;
+      const ruling = { kind: "as proposed", proposal: 0 } as const;
+      await secretary.call("recordDecision", { compilation, body: { passage: first?.id ?? "", ruling, after: null } });
+      const { leftOver } = await secretary.call("makeNextDraft", { compilation, body: {} });
+      expect(leftOver).toEqual([
+        expect.stringContaining(
+          `the column that XBB inserts is there ${first?.citation}, and is not there after Table 2`,
+        ),
+      ]);
+      expect(await heads.XBB.call("readOutcomes", { compilation })).toMatchObject({ leftOver });
+    });
+
     test("a decision follows the one that the chair saw, and is undone within ten seconds", async () => {
       const { secretary, chair, heads, compilation } = await releasedCompilation(server());
       const [passage] = (await chair.call("readNegotiation", { compilation })).passages;
@@ -195,6 +222,40 @@ describe("from the compilation to the next draft, and on", () => {
         [second.id, false],
         [first.id, false],
       ]);
+    });
+
+    test("the record says what was decided and whose wording that is, and names nobody who was consulted", async () => {
+      const { secretary, chair, heads, compilation } = await releasedCompilation(server());
+      const { workspace, passages } = await chair.call("readNegotiation", { compilation });
+      const [first, second] = passages;
+      const { id: bilateral } = await chair.call("openBilateral", {
+        compilation,
+        body: { title: "Para. 34", speaker: null, with: ["XAA"] },
+      });
+      const { notes } = await heads.XAA.call("addBilateralNote", {
+        bilateral,
+        body: { speaker: "XAA", passage: second?.id ?? null, kind: "wording", words: "every three years" },
+      });
+      const tabled = await chair.call("promoteWording", { bilateral, note: notes[0]?.id ?? "" });
+      await secretary.call("recordDecision", {
+        compilation,
+        body: { passage: first?.id ?? "", ruling: { kind: "as proposed", proposal: 0 }, after: null },
+      });
+      const asTabled = { kind: "as tabled", tabled: tabled.id } as const;
+      const { id: decision } = await secretary.call("recordDecision", {
+        compilation,
+        body: { passage: second?.id ?? "", ruling: asTabled, after: null },
+      });
+      await secretary.call("undoDecision", { decision });
+
+      const [ledger] = (await secretary.call("listLedgers", { workspace })).filter(({ of }) => of === "workspace");
+      const { entries } = await secretary.call("listRecord", { ledger: ledger?.id ?? "", act: "decision" });
+      expect(entries.map(({ act, detail }) => [act, detail])).toMatchObject([
+        ["decision.undone", { ruling: asTabled, wordingBy: [null] }],
+        ["decision.recorded", { ruling: asTabled, wordingBy: [null] }],
+        ["decision.recorded", { ruling: { kind: "as proposed" }, wordingBy: first?.proposals[0]?.delegations }],
+      ]);
+      expect(JSON.stringify(entries.slice(0, 2))).not.toContain("XAA");
     });
 
     test("a position is for those whom it names, its reason for fewer, and the newest holds", async () => {

@@ -57,6 +57,14 @@ describe("the papers of a negotiation", () => {
         compilation,
         body: { passage: at("periodically").id, words: "every year", delegation: null },
       });
+      await secretary.call("tableWording", {
+        compilation,
+        body: { passage: at("periodically").id, words: "each spring", delegation: null },
+      });
+      await heads.XBB.call("tableWording", {
+        compilation,
+        body: { passage: at("thereafter").id, words: "later on", delegation: "XBB" },
+      });
       await decide(at("periodically").id, { kind: "as tabled", tabled: tabled.id });
       await decide(at("real ").id, { kind: "to bilateral consultation", with: ["XCC"] });
       const before = await rowsOf(heads.XBB, compilation);
@@ -70,7 +78,10 @@ describe("the papers of a negotiation", () => {
           "Next draft": "",
         },
       ]);
-      expect(before.get("thereafter")).toMatchObject([{ Decision: "not decided", Outcome: "" }]);
+      expect(before.get("thereafter")).toMatchObject([
+        { Decision: "not decided", Outcome: "" },
+        { "Proposed by": "XBB", "Proposed wording": "later on", Decision: "not decided", Outcome: "" },
+      ]);
 
       const { draft } = await secretary.call("makeNextDraft", { compilation, body: {} });
       const { symbol } = await secretary.call("readDraft", { draft });
@@ -84,7 +95,28 @@ describe("the papers of a negotiation", () => {
           Decision: "as tabled by the Chair",
           Outcome: "adopted",
         },
+        {
+          "Proposed by": "the Chair",
+          "Proposed wording": "each spring",
+          Outcome: "fallen",
+          Why: "another wording was agreed",
+        },
       ]);
+      expect(rows.get("thereafter")).toMatchObject([
+        { Outcome: "open: proposed for the next draft" },
+        {
+          "Proposed wording": "later on",
+          Outcome: "fallen",
+          Why: "what is on the table alone is neither carried nor put in brackets",
+        },
+      ]);
+      // The page says the same as the paper, for everybody who follows.
+      const { wordings } = await heads.XBB.call("readOutcomes", { compilation });
+      const ofPage = wordings.map(
+        ({ wording, by }) => `${by.map((code) => code ?? "the Chair").join(", ")}: ${wording}`,
+      );
+      const ofPaper = [...rows.values()].flat().map((row) => `${row["Proposed by"]}: ${row["Proposed wording"]}`);
+      expect(ofPage.toSorted()).toEqual(ofPaper.toSorted());
       // Whom the chair consults is said in the room and stands in no paper.
       expect(rows.get("real ")).toMatchObject([
         { Decision: "referred to consultation", Outcome: "open: proposed for the next draft" },

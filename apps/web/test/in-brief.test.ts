@@ -12,6 +12,6 @@ test("a passage is named by the words that tell it from the others of its paragr
 });
 
 function named({ base, wordings, before = "" }: { base: string; wordings: string[]; before?: string }): string {
-  const proposals = wordings.map((wording) => ({ wording, redline: [], delegations: ["XAA"], moves: [] }));
+  const proposals = wordings.map((wording) => ({ wording, redline: [], delegations: ["XAA"], moves: [], column: [] }));
   return inBrief({ base, before, after: "", proposals });
 }

@@ -17,7 +17,7 @@ export type { BilateralView } from "./negotiation/bilaterals.ts";
 export type { DecisionBody, DecisionView, Ruling } from "./negotiation/decisions.ts";
 export type { NegotiatedParagraph } from "./negotiation/history.ts";
 export type { MeetingAhead, MeetingChange, MeetingFacts, MeetingView } from "./negotiation/meetings.ts";
-export type { NextDraftBody, NextDraftView, Outcomes, ProposalOutcome } from "./negotiation/next-draft.ts";
+export type { NextDraftBody, NextDraftView, Outcomes, WordingOutcome } from "./negotiation/next-draft.ts";
 export type { Readership } from "./negotiation/of-compilation.ts";
 export type {
   BracketView,

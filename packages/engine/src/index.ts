@@ -52,10 +52,13 @@ export {
   carryProposals,
   type NotCarriedOn,
 } from "./redraft/carry-proposals.ts";
+export { columnsIn, type ProposedColumn } from "./redraft/columns.ts";
 export type { HalfMove } from "./redraft/half-moves.ts";
 export type { FallReason, PassageDecision, PassageDecisions, ProposalFate } from "./redraft/passage-decision.ts";
 export type { SettledStory } from "./redraft/settle-story.ts";
+export type { UnevenColumn } from "./redraft/uneven-columns.ts";
 export { wordHalfMove } from "./redraft/word-half-move.ts";
+export { wordUnevenColumn } from "./redraft/word-uneven-column.ts";
 export { type Redraft, type RedraftOptions, type UntrackedDecision, writeRedraft } from "./redraft/write-redraft.ts";
 export { writeCirculated } from "./render/circulated.ts";
 export type {

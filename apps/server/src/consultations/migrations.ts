@@ -174,4 +174,8 @@ export const consultationsMigrations = {
     `update round set carried_from = compilation.round
       from redraft join compilation on compilation.id = redraft.compilation where redraft.carried_round = round.id`,
   ),
+  "0019-columns": migration(
+    // Of those compiled before, it is not known: their rows are decided apart.
+    `alter table compilation_proposal add "column" jsonb not null default '[]'`,
+  ),
 };

@@ -195,6 +195,8 @@ interface CompilationProposalTable {
   readonly keptWhole: boolean;
   readonly delegations: Json<readonly string[]>;
   readonly moves: Json<readonly ProposedMove[]>;
+  /** Passages of the other rows of a column that it inserts or takes out; empty for what is none. */
+  readonly column: Json<readonly string[]>;
 }
 
 /** The passage at the other end of what a proposal moves, and which end that is. */

@@ -6,8 +6,7 @@ import type { Services } from "../platform/services.ts";
 import { findDraft } from "../texts/index.ts";
 import { writtenCsv, writtenPaper } from "./papers/in-thread.ts";
 import { reportPaper } from "./papers/report.ts";
-import { traceabilityPaper, traceabilityRows } from "./papers/traceability.ts";
-import type { Traced } from "./papers/traced-wordings.ts";
+import { type Traced, traceabilityPaper, traceabilityRows } from "./papers/traceability.ts";
 import { lead, readMeeting, readNegotiation } from "./policy.ts";
 import { bracketsOf, decisionsOf, findMeeting, outcomesOf, positionsOf, redraftOf, tabledOf } from "./queries.ts";
 

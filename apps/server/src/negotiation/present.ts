@@ -6,8 +6,8 @@ import type {
   Outcomes,
   PassageStanding,
   PositionView,
-  ProposalOutcome,
   TabledView,
+  WordingOutcome,
 } from "@compendium/contract";
 import { redlineOfWords } from "@compendium/engine";
 import type { CompilationOfRound, ProposalRow } from "../consultations/index.ts";
@@ -21,12 +21,12 @@ import {
   type DecisionRow,
   holding,
   noBracket,
-  type OutcomeRow,
   type PositionRow,
   type Progress,
   type RedraftRow,
   type TabledRow,
 } from "./queries.ts";
+import { type Proceedings, tracedWordings } from "./traced-wordings.ts";
 
 export interface NegotiationState {
   readonly delegations: readonly DelegationRow[];
@@ -75,11 +75,12 @@ function presentPassage(own: readonly ProposalRow[], { rows, progress }: Negotia
       before: first.before,
       after: first.after,
       keptWhole: first.keptWhole,
-      proposals: own.map(({ wording, redline, delegations, moves }) => ({
+      proposals: own.map(({ wording, redline, delegations, moves, column }) => ({
         wording,
         redline: [...redline],
         delegations: [...delegations],
         moves: [...moves],
+        column: [...column],
       })),
     },
   ];
@@ -160,22 +161,17 @@ function presentPosition(actor: Actor, of: CompilationOfRound, position: Positio
   };
 }
 
-export function presentOutcomes(
-  outcomes: readonly OutcomeRow[],
-  proposals: readonly ProposalRow[],
-  decisions: readonly DecisionRow[],
-): ProposalOutcome[] {
-  return proposals.flatMap(({ passage, proposal, citation, base, wording, delegations }) => {
-    const outcome = outcomes.find((each) => each.passage === passage && each.proposal === proposal);
-    if (outcome === undefined) return [];
-    const note = decisions.find(({ id }) => id === outcome.decision)?.note ?? "";
-    const { became, reason } = outcome;
-    return [{ passage, citation, base, wording, delegations: [...delegations], became, reason, note }];
+/** Nothing before the next draft was made. */
+export function presentOutcomes(proceedings: Proceedings): WordingOutcome[] {
+  return tracedWordings(proceedings).flatMap(({ own: [{ passage, citation, base }], outcome, decision, ...traced }) => {
+    if (outcome === null) return [];
+    const { wording, onTable, by } = traced;
+    return [{ passage, citation, base, wording, onTable, by: [...by], ...outcome, note: decision?.note ?? "" }];
   });
 }
 
 /** Nothing is left out where there is no next draft. */
-export function presentLeftOut(redraft: RedraftRow | null): Omit<Outcomes, "proposals"> {
+export function presentLeftOut(redraft: RedraftRow | null): Omit<Outcomes, "wordings"> {
   if (redraft === null) return { leftOver: [], untrackable: [], fallen: [] };
   const { leftOver, untrackable, fallen } = redraft;
   return {

@@ -32,7 +32,16 @@ import {
   presentOutcomes,
   presentPositions,
 } from "./present.ts";
-import { decisionsOf, findDecision, holding, outcomesOf, positionsOf, progressOf, redraftOf } from "./queries.ts";
+import {
+  decisionsOf,
+  findDecision,
+  holding,
+  outcomesOf,
+  positionsOf,
+  progressOf,
+  redraftOf,
+  tabledOf,
+} from "./queries.ts";
 import { shownOnTable } from "./shown-on-table.ts";
 import { statementRoutes } from "./statement-routes.ts";
 
@@ -117,7 +126,12 @@ export function negotiationRoutes(services: Services): readonly Route[] {
       },
     ),
     route("readOutcomes", onSubject(compilation, readNegotiation), async ({ compilation: id }) => ({
-      proposals: presentOutcomes(await outcomesOf(db, id), await proposalsOf(db, id), await decisionsOf(db, id)),
+      wordings: presentOutcomes({
+        proposals: await proposalsOf(db, id),
+        tabled: await tabledOf(db, id),
+        decisions: await decisionsOf(db, id),
+        outcomes: await outcomesOf(db, id),
+      }),
       ...presentLeftOut(await redraftOf(db, id)),
     })),
   ];

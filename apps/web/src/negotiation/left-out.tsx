@@ -2,7 +2,7 @@ import type { Outcomes } from "@compendium/contract";
 import { Section } from "../design/page.tsx";
 import { useWords } from "./words.ts";
 
-/** What is proposed or decided and not in the next draft, nor carried to it: each with its place, so that nothing is lost unseen. */
+/** What the next draft does not have as it was proposed or decided: each with its place, so that nothing is lost unseen. */
 export function LeftOut({ outcomes: { leftOver, untrackable, fallen } }: { readonly outcomes: Outcomes }) {
   const say = useWords();
   if (leftOver.length + untrackable.length + fallen.length === 0) return null;
@@ -16,7 +16,7 @@ export function LeftOut({ outcomes: { leftOver, untrackable, fallen } }: { reado
               <bdi>{citation}</bdi>
             </h3>
             <p className="quiet">
-              {say(`left-out ${what}`)} · <bdi className="codes">{delegation}</bdi> · {say(`left-out ${why}`)}
+              {say(`left-out ${what}`)} · <bdi className="codes">{delegation}</bdi> · {say(`not carried ${why}`)}
             </p>
             <Words text={text} />
             {change === "" ? null : (

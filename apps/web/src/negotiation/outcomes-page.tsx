@@ -9,14 +9,14 @@ import { NegotiationLinks } from "./negotiation-links.tsx";
 import { usePaperLanguage } from "./use-paper-language.ts";
 import { useWords } from "./words.ts";
 
-/** What became of every proposal in the next draft, and why; and what is left out of it. */
+/** What became of every proposal and every wording on the table in the next draft, and why; and what is left out of it. */
 export function OutcomesPage({ compilation }: { readonly compilation: string }) {
   const say = useWords();
   const view = useOperation("readNegotiation", { compilation });
   const outcomes = useOperation("readOutcomes", { compilation });
   const [query, setQuery] = useSearchParams();
   const of = query.get("delegation") ?? "";
-  const shown = outcomes.proposals.filter(({ delegations }) => of === "" || delegations.includes(of));
+  const shown = outcomes.wordings.filter(({ by }) => of === "" || by.includes(of));
   const paper = { compilation, language: usePaperLanguage() };
   return (
     <Page title={say("outcomes title", { text: view.text.title })} above={<NegotiationLinks view={view} />}>
@@ -32,7 +32,7 @@ export function OutcomesPage({ compilation }: { readonly compilation: string }) 
           </DownloadLink>
         </li>
       </ul>
-      {outcomes.proposals.length === 0 ? null : (
+      {outcomes.wordings.length === 0 ? null : (
         <div className="toolbar-line">
           <Choice
             label={say("proposed by")}
@@ -46,7 +46,7 @@ export function OutcomesPage({ compilation }: { readonly compilation: string }) 
         </div>
       )}
       {shown.length === 0 ? (
-        <Nothing>{say(outcomes.proposals.length === 0 ? "no outcomes" : "none of theirs")}</Nothing>
+        <Nothing>{say(outcomes.wordings.length === 0 ? "no outcomes" : "none of theirs")}</Nothing>
       ) : (
         // A table that is scrolled by keyboard takes the focus.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
@@ -62,15 +62,16 @@ export function OutcomesPage({ compilation }: { readonly compilation: string }) 
               </tr>
             </thead>
             <tbody>
-              {shown.map(({ passage, citation, base, wording, delegations, became, reason, note }) => (
-                <tr key={`${passage} ${delegations[0]}`}>
+              {shown.map(({ passage, citation, base, wording, onTable, by, became, reason, note }) => (
+                <tr key={onTable ?? `${passage} ${by[0]}`}>
                   <th scope="row">
                     <bdi>{citation}</bdi>
                   </th>
                   <WordingCell text={base} none={say("nothing there")} />
                   <WordingCell text={wording} none={say("to be deleted")} />
                   <td>
-                    <bdi className="codes">{delegations.join(" ")}</bdi>
+                    <bdi className="codes">{by.map((code) => code ?? say("table as chair")).join(" ")}</bdi>
+                    {onTable === null ? null : <span className="quiet"> {say("put on the table")}</span>}
                   </td>
                   <td>{say(`became ${became}`)}</td>
                   <td>

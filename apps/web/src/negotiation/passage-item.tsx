@@ -3,8 +3,8 @@ import { Link } from "react-router";
 import { passageElement } from "../compilation/passage-element.ts";
 import { BracketLine, ChangeBracket } from "./bracket.tsx";
 import { Decide } from "./decide.tsx";
+import { DecideAlike } from "./decide-alike.tsx";
 import { DecisionLine } from "./decision-line.tsx";
-import { OtherEnds } from "./other-ends.tsx";
 import { Positions } from "./positions.tsx";
 import { TableWording } from "./table-wording.tsx";
 import { TakePosition } from "./take-position.tsx";
@@ -35,7 +35,7 @@ export function PassageItem({ view, passage, positions }: PassageItemProps) {
         </p>
       )}
       <DecisionLine view={view} passage={passage} />
-      <OtherEnds view={view} passage={passage} />
+      <DecideAlike view={view} passage={passage} />
       <BracketLine view={view} passage={passage} />
       <Wordings view={view} passage={passage} />
       <Positions passage={passage} positions={positions} />

@@ -3,15 +3,14 @@ import { Link } from "react-router";
 import { Hash } from "../design/hash.tsx";
 import { Moment } from "../design/moment.tsx";
 import { objectAddress } from "./object-address.ts";
-import { knownAct, namedIn } from "./told.ts";
+import { told } from "./told.ts";
 import { useWords } from "./words.ts";
 
 /** An act in a sentence. All that the record holds of it, under the names that it has there, opens at a press. */
 export function Entry({ entry }: { readonly entry: RecordEntry }) {
   const say = useWords();
   const { number, at, actor, hash } = entry;
-  const act = knownAct(entry.act);
-  const sentence = act === undefined ? entry.act : say(act, namedIn(entry));
+  const sentence = told(entry, say);
   const address = objectAddress(entry);
   return (
     <tr>

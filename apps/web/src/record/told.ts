@@ -1,37 +1,27 @@
 import type { RecordAct, RecordEntry } from "@compendium/contract";
 import { RECORD_ACTS } from "@compendium/contract/acts";
+import type { Say } from "../design/say.ts";
+import { isolated } from "./isolated.ts";
+import type { MessageId } from "./messages/en.ts";
+import { rulingTold } from "./ruling-told.ts";
 
-/** An act that this program has words for. An entry that another version wrote may tell of one that it does not know. */
-export function knownAct(act: string): RecordAct | undefined {
+/** An act in a sentence. An entry that another version wrote may tell of an act that this one has no words for. */
+export function told({ act, detail }: RecordEntry, say: Say<MessageId>): string {
+  const known = knownAct(act);
+  if (known === undefined) return act;
+  const { delegation, symbol, number, fileName } = detail;
+  return say(known, {
+    ...Object.fromEntries(NAMED.map((name) => [name, isolated(detail[name])])),
+    delegation: delegation === null ? say("the chair") : isolated(delegation),
+    draft: isolated(symbol === "" ? number : symbol),
+    statement: isolated(symbol === "" ? fileName : symbol),
+    ruling: rulingTold(detail, say),
+  });
+}
+
+function knownAct(act: string): RecordAct | undefined {
   return RECORD_ACTS.find((known) => known === act);
 }
 
-/** What the sentence of an act names; each value on its own, whichever way the sentence around it is written. */
-export function namedIn({ detail }: RecordEntry): Readonly<Record<string, string | number>> {
-  const named = NAMED.map((name) => [name, isolated(detail[name])] as const);
-  return Object.fromEntries(named);
-}
-
-const NAMED = [
-  "citation",
-  "code",
-  "delegation",
-  "email",
-  "name",
-  "number",
-  "person",
-  "reason",
-  "symbol",
-  "title",
-  "words",
-] as const;
-
-/** Longer than this, in characters, a value is cut: it stands whole among the particulars. */
-const LONGEST_NAMED = 120;
-
-function isolated(value: unknown): string {
-  if (typeof value !== "string" && typeof value !== "number") return "…";
-  const words = String(value);
-  // FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (Unicode Standard Annex 9).
-  return `\u2068${words.length > LONGEST_NAMED ? `${words.slice(0, LONGEST_NAMED)} …` : words}\u2069`;
-}
+/** What sentences name as the record has it. */
+const NAMED = ["citation", "code", "email", "name", "number", "person", "reason", "title", "words"] as const;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { operation } from "../operation-of.ts";
 import { Id, Instant } from "../shapes.ts";
 import { DecisionView } from "./decisions.ts";
-import { ProposalOutcome } from "./next-draft.ts";
+import { WordingOutcome } from "./next-draft.ts";
 import { NegotiatedPassage } from "./passages.ts";
 
 /** What was proposed and decided on a paragraph in one negotiation. */
@@ -15,9 +15,9 @@ const NegotiatedParagraph = z
     passages: z.array(
       NegotiatedPassage.pick({ id: true, citation: true, base: true, tabled: true }).extend({
         proposals: z.array(
-          NegotiatedPassage.shape.proposals.element.omit({ moves: true }).extend({
-            became: ProposalOutcome.shape.became.nullable().describe("In the next draft; `null` before it was made"),
-            reason: ProposalOutcome.shape.reason,
+          NegotiatedPassage.shape.proposals.element.omit({ moves: true, column: true }).extend({
+            became: WordingOutcome.shape.became.nullable().describe("In the next draft; `null` before it was made"),
+            reason: WordingOutcome.shape.reason,
           }),
         ),
         decisions: z.array(DecisionView).describe("The newest first, those that were undone among them"),

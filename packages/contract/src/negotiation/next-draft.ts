@@ -12,11 +12,13 @@ const NextDraftBody = z.object({
     .describe("Passages without a decision: proposed again for the next draft, or printed in brackets"),
 });
 
-/** What is proposed or decided and is not in the next draft, nor carried to it. */
+/** What the next draft does not have as it was proposed or decided. */
 const LeftOut = {
   leftOver: z
     .array(z.string())
-    .describe("In English: what brackets cannot show, and moved words that the draft has at neither end, or at both"),
+    .describe(
+      "In English: what brackets cannot show, moved words that the draft has at neither end or at both, columns that it has in some rows",
+    ),
   untrackable: z
     .array(
       z.object({
@@ -48,24 +50,33 @@ const NextDraftView = z
   })
   .meta({ id: "NextDraft" });
 
-export const ProposalOutcome = z
+/** What became of a wording that delegations proposed, or that was put on the table. */
+export const WordingOutcome = z
   .object({
     passage: PassageId,
     citation: z.string(),
     base: z.string(),
     wording: z.string(),
-    delegations: z.array(DelegationCode),
+    onTable: Id.nullable().describe("The wording that was put on the table; `null` for a proposal"),
+    by: z
+      .array(DelegationCode.nullable())
+      .describe("Who proposed it or put it on the table; `null` for the chair, whatever it came from"),
     became: z.enum(["adopted", "bracketed", "carried", "fallen"]),
     reason: z
-      .enum(["base-kept", "other-adopted", "amended", "place-gone", "no-place"])
+      .enum(["base-kept", "other-adopted", "amended", "place-gone", "no-place", "only-tabled"])
       .nullable()
-      .describe("Why it fell"),
+      .describe("Why it fell; `only-tabled`: nothing was agreed, and only proposals are carried or put in brackets"),
     note: z.string().describe("What the chair noted with the decision"),
   })
-  .meta({ id: "ProposalOutcome" });
+  .meta({ id: "WordingOutcome" });
 
 const Outcomes = z
-  .object({ proposals: z.array(ProposalOutcome).describe("In the order of the text"), ...LeftOut })
+  .object({
+    wordings: z
+      .array(WordingOutcome)
+      .describe("In the order of the text; of each passage the proposals, then what was put on the table"),
+    ...LeftOut,
+  })
   .meta({ id: "Outcomes" });
 
 export const nextDraftOperations = {
@@ -77,7 +88,8 @@ export const nextDraftOperations = {
     problems: ["already-exists", "not-now", "file-not-read"],
   }),
   readOutcomes: operation("GET", "/compilations/{compilation}/outcomes", {
-    summary: "What became of every proposal in the next draft, and why; and what is left out of it",
+    summary:
+      "What became of every proposal and every wording on the table in the next draft, and why; and what is left out of it",
     parameters: Negotiation,
     answer: Outcomes,
   }),
@@ -86,4 +98,4 @@ export const nextDraftOperations = {
 export type NextDraftBody = z.output<typeof NextDraftBody>;
 export type Outcomes = z.output<typeof Outcomes>;
 export type NextDraftView = z.output<typeof NextDraftView>;
-export type ProposalOutcome = z.output<typeof ProposalOutcome>;
+export type WordingOutcome = z.output<typeof WordingOutcome>;

@@ -68,6 +68,9 @@ export const NegotiatedPassage = z
         moves: z
           .array(z.object({ direction: z.enum(["to", "from"]), passage: PassageId }))
           .describe("Passages at the other ends of what they move: a move is decided at both"),
+        column: z
+          .array(PassageId)
+          .describe("The other rows of a column that it inserts or takes out: a column is decided in all of them"),
       }),
     ),
     ...PassageProgress,

@@ -4,6 +4,7 @@ import type { DelegationCode } from "../model/delegation.ts";
 import type { Edit } from "../model/submission.ts";
 import type { Token } from "../model/text.ts";
 import { shownText } from "../render/shown-text.ts";
+import { ownEdits } from "./own-edits.ts";
 import type { SettledStory } from "./settle-story.ts";
 
 /** Words that delegations move, where the two ends of the move were decided apart. */
@@ -18,13 +19,15 @@ export interface HalfMove {
   /** Citations of the two passages. */
   readonly citation: string;
   readonly citationTo: string;
+  /** The end on which nothing is decided, and which is proposed for the next draft again; `null` where both are decided. */
+  readonly open: "from" | "to" | null;
 }
 
 /**
  * Every move of which the next draft has half only, in the order of the text. Words in brackets at the place to which they
  * are moved are not lost. Words that a rival wording keeps for the most part are there.
  */
-export function halfMoves(compiled: CompiledStory, { wordings }: SettledStory): HalfMove[] {
+export function halfMoves(compiled: CompiledStory, { wordings, open }: SettledStory): HalfMove[] {
   const found = new Map<string, HalfMove & { readonly delegations: DelegationCode[] }>();
   for (const { delegation, from, to } of movesIn(compiled)) {
     const words = compiled.story.tokens.slice(from.edit.fromA, from.edit.toA);
@@ -47,6 +50,7 @@ export function halfMoves(compiled: CompiledStory, { wordings }: SettledStory): 
         words: shownText(words),
         citation: from.passage.place.citation,
         citationTo: to.passage.place.citation,
+        open: open.includes(from.passage) ? "from" : open.includes(to.passage) ? "to" : null,
       });
     }
   }
@@ -65,20 +69,14 @@ interface Move {
 }
 
 /** The moves of all delegations, by where they begin. */
-function movesIn({ passages }: CompiledStory): Move[] {
+function movesIn(compiled: CompiledStory): Move[] {
   const ends = new Map<string, { readonly delegation: DelegationCode; from?: MoveEnd; to?: MoveEnd }>();
-  for (const passage of passages) {
-    for (const { delegations, editsOfEach } of passage.proposals.flatMap(({ variants }) => variants)) {
-      for (const [i, delegation] of delegations.entries()) {
-        for (const edit of editsOfEach[i] ?? []) {
-          if (edit.move === null) continue;
-          const key = JSON.stringify([delegation, edit.move]);
-          const move = ends.get(key) ?? { delegation };
-          move[edit.inserted.length === 0 ? "from" : "to"] = { passage, edit };
-          ends.set(key, move);
-        }
-      }
-    }
+  for (const { delegation, passage, edit } of ownEdits(compiled)) {
+    if (edit.move === null) continue;
+    const key = JSON.stringify([delegation, edit.move]);
+    const move = ends.get(key) ?? { delegation };
+    move[edit.inserted.length === 0 ? "from" : "to"] = { passage, edit };
+    ends.set(key, move);
   }
   return [...ends.values()]
     .flatMap(({ delegation, from, to }) => (from === undefined || to === undefined ? [] : [{ delegation, from, to }]))

@@ -15,6 +15,7 @@ import { goneStories } from "./gone-stories.ts";
 import { type HalfMove, halfMoves } from "./half-moves.ts";
 import type { PassageDecisions, ProposalFate } from "./passage-decision.ts";
 import { type SettledStory, settleStory } from "./settle-story.ts";
+import { type UnevenColumn, unevenColumns } from "./uneven-columns.ts";
 
 export interface RedraftOptions {
   /** In whose name the draft is written: the chair or the secretariat, as Word names an author. */
@@ -47,6 +48,8 @@ export interface Redraft {
   readonly untrackable: readonly UntrackedDecision[];
   /** Moves that were decided by halves: words that the draft has lost, or has twice. A person has to look at each. */
   readonly halfMoves: readonly HalfMove[];
+  /** Columns that were decided row by row in different ways: the rows of their tables differ. A person has to look at each. */
+  readonly unevenColumns: readonly UnevenColumn[];
   /** What `carryProposals` needs to take open proposals to the next draft. */
   readonly settled: readonly SettledStory[];
 }
@@ -109,6 +112,7 @@ export function writeRedraft(
       delegations: one.delegations.filter((code) => code !== EDITOR),
     })),
     halfMoves: settled.flatMap((one, i) => halfMoves(compilation.stories[i] as CompiledStory, one)),
+    unevenColumns: settled.flatMap((one, i) => unevenColumns(compilation.stories[i] as CompiledStory, one)),
     settled,
   };
 }

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { type Random, seeded } from "../../../../fixtures/generated/random.ts";
 import { sentence } from "../../../../fixtures/generated/wording.ts";
 import { type Compilation, type PassageDecision, wordHalfMove } from "../../src/index.ts";
+import { textOf } from "../../src/model/text.ts";
 import { paragraphs, smallFile } from "../bad-input/small-file.ts";
 import { compileFiles } from "../laws/compile-files.ts";
-import { redraft, wordsOf } from "./redrafts.ts";
+import { nextRound, redraft, wordsOf } from "./redrafts.ts";
 
 const MOVED = "Every State keeps a list of the goods that it controls.";
 const REPORT = "States should report each year to the Committee.";
@@ -25,9 +26,14 @@ function round(reworded: string | null = null) {
     const decisions = new Map<string, PassageDecision>();
     if (origin !== null) decisions.set(from.id, origin);
     if (destination !== null) decisions.set(to.id, destination);
-    const { clean, halfMoves } = redraft(base, compilation, decisions);
+    const written = redraft(base, compilation, decisions);
+    const { clean, halfMoves } = written;
     const [body = ""] = wordsOf(clean);
-    return { times: body.split("a list of the goods").length - 1, told: halfMoves.map(({ what }) => what), halfMoves };
+    const carried = nextRound(compilation, written).compilation.stories.flatMap(({ passages }) =>
+      passages.flatMap(({ proposals }) => proposals.map(({ wording }) => textOf(wording))),
+    );
+    const found = body.split("a list of the goods").length - 1;
+    return { times: found, told: halfMoves.map(({ what }) => what), halfMoves, carried };
   };
   const ofMover = from.proposals.findIndex(({ sponsors }) => sponsors.some(({ delegation }) => delegation === "XAA"));
   return { decide, mover: adopted(ofMover), rival: adopted(1 - ofMover) };
@@ -54,6 +60,7 @@ describe("a move whose ends are decided apart", () => {
         words: `${MOVED}\n`,
         citation: "para. 1",
         citationTo: "after para. 3",
+        open: null,
       },
     ]);
     expect(lost.halfMoves.map(wordHalfMove)).toEqual([
@@ -64,6 +71,27 @@ describe("a move whose ends are decided apart", () => {
     expect(decide({ kind: "as amended", words: "" }, BASE)).toMatchObject({ times: 0, told: ["lost"] });
     for (const left of [BASE, null]) expect(decide(left, adopted(0))).toMatchObject({ times: 2, told: ["doubled"] });
     expect(decide(BRACKETS, adopted(0))).toMatchObject({ told: ["doubled"] });
+  });
+
+  test("is told as proposed again where the other end is open, for there it is carried", () => {
+    const { decide, mover } = round();
+    const told = (origin: PassageDecision | null, destination: PassageDecision | null) => {
+      const { halfMoves, carried } = decide(origin, destination);
+      return { told: halfMoves.map(wordHalfMove).join(), carried };
+    };
+    expect(told(mover, null)).toEqual({
+      told:
+        `“${MOVED}” (XAA at para. 1, moved after para. 3) stands at neither place in the next draft: one end of the move was `
+        + "decided. To put it at the new place is proposed for the next draft again.",
+      carried: [`${MOVED}\n`],
+    });
+    expect(told(null, adopted(0))).toEqual({
+      told:
+        `“${MOVED}” (XAA at para. 1, moved after para. 3) stands at both places in the next draft: one end of the move was `
+        + "decided. To take it out at the old place is proposed for the next draft again.",
+      carried: [""],
+    });
+    expect(told(mover, BASE).carried).toEqual([]);
   });
 
   test("is not told where its words stand once, or in brackets at the place to which they are moved", () => {

@@ -58,7 +58,13 @@ export async function carryToRound(
     object: { kind: "round", id: round.id },
     before: null,
     after: round,
-    detail: { draft: draft.symbol, former: former.id, delegations: carried.map(({ delegation }) => delegation) },
+    detail: {
+      draft: draft.id,
+      number: draft.number,
+      symbol: draft.symbol,
+      former: former.id,
+      delegations: carried.map(({ delegation }) => delegation),
+    },
   });
   for (const { delegation, file, bytes, submission } of carried) {
     await heldRoom(tx, { ...of, delegation });

@@ -184,6 +184,7 @@ async function keepCompiled(tx: Tx, of: CompilationOfRound, { files, parts, prop
           redline: JSON.stringify(row.redline),
           delegations: JSON.stringify(row.delegations),
           moves: JSON.stringify(row.moves),
+          column: JSON.stringify(row.column),
         })),
       )
       .execute();

@@ -23,6 +23,7 @@ import { nodeInflater } from "@compendium/engine/node";
 import { splitDocument } from "@compendium/engine/parts";
 import type { Unread } from "../../platform/word/file-problem.ts";
 import type { ProposedMove } from "../tables.ts";
+import { columnRows } from "./column-rows.ts";
 import { movesOf } from "./moves.ts";
 import { permanentIdAt, surroundingsOf } from "./surroundings.ts";
 
@@ -107,6 +108,7 @@ export interface CompiledProposal {
   readonly keptWhole: boolean;
   readonly delegations: readonly string[];
   readonly moves: readonly ProposedMove[];
+  readonly column: readonly string[];
 }
 
 /** Compiles a round and writes it in every format. */
@@ -124,6 +126,7 @@ export function compile({ base, submissions, delegations, heading }: GivenCompil
         each.passages.filter((passage) => isKeptWhole(each.story, passage)).map(({ id }) => id),
       ),
     );
+    const columns = new Map(compilation.stories.flatMap(columnRows));
     const passages = stories.flatMap((story) => story.passages.map((passage) => ({ story, passage })));
     const proposals = passages.flatMap(({ story, passage }, position) =>
       passage.proposals.map(({ wording, redline, sponsors }, proposal) => ({
@@ -139,6 +142,7 @@ export function compile({ base, submissions, delegations, heading }: GivenCompil
         keptWhole: keptWhole.has(passage.id),
         delegations: sponsors.map(({ delegation }) => delegation),
         moves: movesOf(sponsors),
+        column: columns.get(passage.id)?.[proposal] ?? [],
       })),
     );
     return {

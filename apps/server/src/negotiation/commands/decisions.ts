@@ -1,10 +1,11 @@
-import { ApiProblem, type DecisionBody } from "@compendium/contract";
-import type { CompilationOfRound } from "../../consultations/index.ts";
+import { ApiProblem, type DecisionBody, type Ruling } from "@compendium/contract";
+import type { CompilationOfRound, ProposalRow } from "../../consultations/index.ts";
 import type { Actor, Person } from "../../platform/actor.ts";
 import { newId } from "../../platform/ids.ts";
 import { inTransaction, type Services } from "../../platform/services.ts";
+import type { Tx } from "../../platform/tables.ts";
 import { workspaceLedger, writeEntry } from "../../record/index.ts";
-import { type DecisionOfCompilation, type DecisionRow, decisionsOf, holding } from "../queries.ts";
+import { type DecisionOfCompilation, type DecisionRow, decisionsOf, holding, tabledOf } from "../queries.ts";
 import {
   heldNegotiation,
   mustBeProposed,
@@ -76,7 +77,7 @@ export function recordDecision(
       object: { kind: "decision", id: row.id },
       before: held,
       after: row,
-      detail: { compilation, passage, citation: proposals[0].citation, ruling, note, adReferendumUntil: until },
+      detail: { note, ...(await decisionTold(tx, row, proposals)) },
     });
     await tellOfNegotiation(tx, of, passage, at);
     return { ...of, decision: row };
@@ -103,7 +104,7 @@ export function undoDecision(
     if (now.getTime() - before.at.getTime() > UNDO_WITHIN) {
       throw new ApiProblem("not-now", "More than ten seconds have passed. Record what was decided instead.");
     }
-    const [{ citation }] = await proposalsFor(tx, compilation.id, before.passage);
+    const proposals = await proposalsFor(tx, compilation.id, before.passage);
     const after: DecisionRow = { ...before, undoneAt: now };
     await tx.updateTable("decision").set({ undoneAt: now }).where("id", "=", id).execute();
     await writeEntry(tx, services.clock, {
@@ -113,11 +114,47 @@ export function undoDecision(
       object: { kind: "decision", id },
       before,
       after,
-      detail: { compilation: compilation.id, passage: before.passage, citation },
+      detail: await decisionTold(tx, before, proposals),
     });
     await tellOfNegotiation(tx, of, before.passage, now);
     return { ...of, decision: after };
   });
+}
+
+/** A decision as the record tells it: what was decided, and whose wording that is. */
+async function decisionTold(
+  tx: Tx,
+  { compilation, passage, ruling, adReferendumUntil }: DecisionRow,
+  proposals: readonly [ProposalRow, ...ProposalRow[]],
+): Promise<Readonly<Record<string, unknown>>> {
+  const [{ citation }] = proposals;
+  return {
+    compilation,
+    passage,
+    citation,
+    ruling,
+    wordingBy: await wordingBy(tx, ruling, proposals),
+    adReferendumUntil,
+  };
+}
+
+/** The delegations whose wording was agreed, `null` among them being the chair; `undefined` where it is nobody's. */
+async function wordingBy(
+  tx: Tx,
+  ruling: Ruling,
+  proposals: readonly [ProposalRow, ...ProposalRow[]],
+): Promise<readonly (string | null)[] | undefined> {
+  const [{ compilation }] = proposals;
+  switch (ruling.kind) {
+    case "as proposed":
+      return proposals.find(({ proposal }) => proposal === ruling.proposal)?.delegations;
+    case "as tabled":
+      return (await tabledOf(tx, compilation))
+        .filter(({ id }) => id === ruling.tabled)
+        .map(({ delegation }) => delegation);
+    default:
+      return undefined;
+  }
 }
 
 /** Throws where somebody is to be consulted who was not asked in the round. */

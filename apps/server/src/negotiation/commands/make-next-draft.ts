@@ -102,7 +102,14 @@ export async function makeNextDraft(
       object: { kind: "compilation", id },
       before: null,
       after: row,
-      detail: { draft: draft.id, symbol: draft.symbol, decisions: decisions.size, carriedRound, ...options },
+      detail: {
+        draft: draft.id,
+        number: draft.number,
+        symbol: draft.symbol,
+        decisions: decisions.size,
+        carriedRound,
+        ...options,
+      },
     });
     await mailNextDraft(tx, services, actor, held, draft, now);
     await tellOfNegotiation(tx, held, null, now);

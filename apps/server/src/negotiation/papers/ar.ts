@@ -45,7 +45,6 @@ export const ar: PaperWords = {
     why: "السبب",
     none: "لم يُقترح شيء.",
     notDecided: "لا قرار",
-    notAdopted: "لم تُعتمد",
     became: {
       adopted: "اعتُمد",
       bracketed: "بين أقواس",
@@ -58,6 +57,7 @@ export const ar: PaperWords = {
       amended: "عُدِّل الموضع",
       "place-gone": "حُذف النص المحيط به",
       "no-place": "لا مكان له في المشروع التالي",
+      "only-tabled": "ما هو مطروح فحسب لا يُنقل ولا يوضع بين أقواس",
     },
   },
   report: {

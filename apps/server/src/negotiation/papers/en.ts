@@ -42,7 +42,6 @@ export const en: PaperWords = {
     why: "Why",
     none: "Nothing was proposed.",
     notDecided: "not decided",
-    notAdopted: "not adopted",
     became: {
       adopted: "adopted",
       bracketed: "in brackets",
@@ -55,6 +54,7 @@ export const en: PaperWords = {
       amended: "the passage was amended",
       "place-gone": "the text around it was taken out",
       "no-place": "it has no place in the next draft",
+      "only-tabled": "what is on the table alone is neither carried nor put in brackets",
     },
   },
   report: {

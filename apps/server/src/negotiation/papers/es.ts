@@ -42,7 +42,6 @@ export const es: PaperWords = {
     why: "Por qué",
     none: "No se propuso nada.",
     notDecided: "sin decisión",
-    notAdopted: "no aprobada",
     became: {
       adopted: "aprobada",
       bracketed: "entre corchetes",
@@ -55,6 +54,7 @@ export const es: PaperWords = {
       amended: "se enmendó el pasaje",
       "place-gone": "se suprimió el texto que la rodeaba",
       "no-place": "no tiene lugar en el siguiente proyecto",
+      "only-tabled": "lo que solo está sobre la mesa no se traslada ni se pone entre corchetes",
     },
   },
   report: {

@@ -42,7 +42,6 @@ export const fr: PaperWords = {
     why: "Pourquoi",
     none: "Rien n’a été proposé.",
     notDecided: "pas de décision",
-    notAdopted: "non adopté",
     became: {
       adopted: "adoptée",
       bracketed: "entre crochets",
@@ -55,6 +54,7 @@ export const fr: PaperWords = {
       amended: "le passage a été modifié",
       "place-gone": "le texte qui l’entourait a été supprimé",
       "no-place": "elle n’a pas de place dans le projet suivant",
+      "only-tabled": "ce qui n’est que sur la table n’est ni reporté ni mis entre crochets",
     },
   },
   report: {

@@ -42,7 +42,6 @@ export const ru: PaperWords = {
     why: "Почему",
     none: "Ничего не предложено.",
     notDecided: "решения нет",
-    notAdopted: "не принято",
     became: {
       adopted: "принято",
       bracketed: "в скобках",
@@ -55,6 +54,7 @@ export const ru: PaperWords = {
       amended: "место принято с поправкой",
       "place-gone": "окружавший текст исключён",
       "no-place": "ему нет места в следующем проекте",
+      "only-tabled": "то, что лишь на столе, не переносится и не заключается в скобки",
     },
   },
   report: {

@@ -1,10 +1,22 @@
 import type { InterfaceLanguage } from "@compendium/contract";
 import type { Paper, PaperRun } from "@compendium/engine";
+import type { CompilationOfRound } from "../../consultations/index.ts";
 import { inZone } from "../../platform/in-zone.ts";
+import type { RedraftRow } from "../queries.ts";
+import { type Proceedings, type TracedWording, tracedWordings } from "../traced-wordings.ts";
 import { inOneCell, redlineRuns } from "./redline-runs.ts";
 import { rulingInWords } from "./ruling-in-words.ts";
-import { type Traced, type TracedWording, tracedWordings } from "./traced-wordings.ts";
 import { type PaperWords, WORDS } from "./words.ts";
+
+/** Everything that a traceability table is made of: what whoever follows the negotiation may read. */
+export interface Traced extends Proceedings {
+  readonly of: CompilationOfRound;
+  /** As of when. */
+  readonly at: Date;
+  readonly redraft: RedraftRow | null;
+  /** The next draft's symbol; `""` where it has none or was not made. */
+  readonly nextSymbol: string;
+}
 
 /** The traceability table of a negotiation, to be written as a Word file. */
 export function traceabilityPaper(traced: Traced, language: InterfaceLanguage): Paper {
@@ -126,11 +138,7 @@ interface InWords {
   readonly note: string;
 }
 
-function inWords(
-  { own, by, isTabled, decision, became, reason }: TracedWording,
-  traced: Traced,
-  say: PaperWords,
-): InWords {
+function inWords({ own, by, decision, outcome }: TracedWording, traced: Traced, say: PaperWords): InWords {
   const words = say.traceability;
   const nameOf = (code: string | null): string => code ?? say.chair;
   const about = { proposals: own, tabled: traced.tabled };
@@ -146,8 +154,8 @@ function inWords(
             ...(amended === null ? [] : [`: ${amended === "" ? say.toBeDeleted : say.quoted(amended.trim())}`]),
             ...(until === null ? [] : [`${say.comma}${say.adReferendum(until.toISOString().slice(0, 10))}`]),
           ].join(""),
-    outcome: became !== null ? words.became[became] : isTabled && traced.redraft !== null ? words.notAdopted : "",
-    why: reason === null ? "" : words.because[reason],
+    outcome: outcome === null ? "" : words.became[outcome.became],
+    why: outcome === null || outcome.reason === null ? "" : words.because[outcome.reason],
     note: decision?.note ?? "",
   };
 }

@@ -1,4 +1,4 @@
-import type { InterfaceLanguage, PositionView, ProposalOutcome, Ruling } from "@compendium/contract";
+import type { InterfaceLanguage, PositionView, Ruling, WordingOutcome } from "@compendium/contract";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
@@ -46,10 +46,8 @@ export interface PaperWords {
     readonly why: string;
     readonly none: string;
     readonly notDecided: string;
-    /** Of a tabled wording that was not adopted. */
-    readonly notAdopted: string;
-    readonly became: Readonly<Record<ProposalOutcome["became"], string>>;
-    readonly because: Readonly<Record<NonNullable<ProposalOutcome["reason"]>, string>>;
+    readonly became: Readonly<Record<WordingOutcome["became"], string>>;
+    readonly because: Readonly<Record<NonNullable<WordingOutcome["reason"]>, string>>;
   };
   readonly report: {
     readonly title: string;

@@ -13,6 +13,7 @@ import {
   readBase,
   type UntrackedDecision,
   wordHalfMove,
+  wordUnevenColumn,
   writeRedraft,
 } from "@compendium/engine";
 import { nodeInflater } from "@compendium/engine/node";
@@ -36,7 +37,7 @@ export interface MadeRedraft {
   /** The clean file, read as any draft. */
   readonly draft: ReadDraft;
   readonly fates: readonly ProposalFate[];
-  /** What a person has to look at, in English: what brackets cannot show, and moves that were decided by halves. */
+  /** What a person has to look at, in English: what brackets cannot show, and moves and columns that were decided in part. */
   readonly leftOver: readonly string[];
   readonly untrackable: readonly UntrackedDecision[];
   /** Comments and changes of formatting that are not carried; of wordings the fates tell. */
@@ -78,7 +79,11 @@ export function redraft({
       tracked: new Uint8Array(written.tracked),
       draft,
       fates: written.fates,
-      leftOver: [...written.leftOver, ...written.halfMoves.map(wordHalfMove)],
+      leftOver: [
+        ...written.leftOver,
+        ...written.halfMoves.map(wordHalfMove),
+        ...written.unevenColumns.map(wordUnevenColumn),
+      ],
       untrackable: written.untrackable,
       fallen: fallen.filter(({ what, passage }) => what !== "wording" || passage === null),
       carried: files.map(({ delegation, bytes }) =>

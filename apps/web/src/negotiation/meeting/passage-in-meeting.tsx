@@ -3,8 +3,8 @@ import { Suspense, useEffect, useRef } from "react";
 import { useOperation } from "../../api/use-operation.ts";
 import { BracketLine } from "../bracket.tsx";
 import { Decide } from "../decide.tsx";
+import { DecideAlike } from "../decide-alike.tsx";
 import { DecisionLine } from "../decision-line.tsx";
-import { OtherEnds } from "../other-ends.tsx";
 import { Positions } from "../positions.tsx";
 import { TableWording } from "../table-wording.tsx";
 import { TakePosition } from "../take-position.tsx";
@@ -33,7 +33,7 @@ export function PassageInMeeting({ meeting, view, passage, isGoing }: PassageInM
         <bdi>{citation}</bdi>
       </h2>
       <DecisionLine view={view} passage={passage} zone={meeting.timeZone} />
-      <OtherEnds view={view} passage={passage} />
+      <DecideAlike view={view} passage={passage} />
       <BracketLine view={view} passage={passage} />
       <Wordings view={view} passage={passage} />
       {/* Where the meeting goes on, the wordings are there before what delegations say of them. */}

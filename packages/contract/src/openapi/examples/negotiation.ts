@@ -82,6 +82,7 @@ export const negotiationExamples: Examples<typeof negotiationOperations> = {
               ],
               delegations: ["XAA"],
               moves: [],
+              column: [],
             },
           ],
           tabled: [tabled],
@@ -176,15 +177,27 @@ export const negotiationExamples: Examples<typeof negotiationOperations> = {
   readOutcomes: {
     input: { compilation },
     answer: {
-      proposals: [
+      wordings: [
         {
           passage,
           citation: "Part II, para. 14",
           base: "once",
           wording: "twice",
-          delegations: ["XAA"],
+          onTable: null,
+          by: ["XAA"],
           became: "fallen",
           reason: "other-adopted",
+          note: "",
+        },
+        {
+          passage,
+          citation: "Part II, para. 14",
+          base: "once",
+          wording: tabled.words,
+          onTable: tabled.id,
+          by: [null],
+          became: "adopted",
+          reason: null,
           note: "",
         },
       ],

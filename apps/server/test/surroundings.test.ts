@@ -29,6 +29,7 @@ describe("the words around a passage", () => {
 
   test("are those of the paragraph above where whole paragraphs are put in between", () => {
     expect(around(5, 5, "A new one.\n")).toEqual({ before: "States report every year\n", after: "" });
+    expect(around(13, 13, "A new cell.\n")).toEqual({ before: "Who reports when\n", after: "" });
     expect(around(0, 0, "A new one.\n")).toEqual({ before: "", after: "" });
     expect(around(0, 0, "All ")).toEqual({ before: "", after: "States report every year" });
   });

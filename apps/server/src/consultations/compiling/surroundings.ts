@@ -10,12 +10,12 @@ const REACH = 160;
 
 /**
  * The words of the base text on either side of a passage, in its own paragraph. Of what comes between paragraphs, the
- * one above, with its mark.
+ * one above or in the cell before, with its mark.
  */
 export function surroundingsOf({ blocks }: StoryEntry, passage: PassageEntry): Surroundings {
   const { from, to } = passage;
   if (isBetweenParagraphs(passage)) {
-    const above = paragraphAt(blocks, from - 1);
+    const above = paragraphBefore(blocks, from);
     return { before: above === null ? "" : lastOf(above.words.join("")), after: "" };
   }
   const first = paragraphAt(blocks, from);
@@ -48,6 +48,16 @@ function paragraphAt(blocks: readonly BlockEntry[], position: number): Paragraph
     } else if (block.from <= position && position < block.from + block.words.length) return block;
   }
   return null;
+}
+
+/** The last paragraph that begins before a position: in a table, that of the cell before. */
+function paragraphBefore(blocks: readonly BlockEntry[], position: number): ParagraphEntry | null {
+  let last: ParagraphEntry | null = null;
+  for (const block of blocks) {
+    if (block.from >= position) break;
+    last = block.kind === "paragraph" ? block : (paragraphBefore(block.blocks, position) ?? last);
+  }
+  return last;
 }
 
 function lastOf(text: string): string {

@@ -2,14 +2,18 @@ import type { NegotiatedPassage, Ruling } from "@compendium/contract";
 import { describe, expect, test } from "vitest";
 import { draftForecast } from "../src/negotiation/draft-forecast.ts";
 
-function passage(ruling: Ruling | null, more: Partial<NegotiatedPassage> = {}): NegotiatedPassage {
-  const decision = ruling === null ? null : { id: "d", ruling };
+function passage(
+  ruling: Ruling | null,
+  more: Partial<NegotiatedPassage> = {},
+  adReferendumUntil: string | null = null,
+): NegotiatedPassage {
+  const decision = ruling === null ? null : { id: "d", ruling, adReferendumUntil };
   return { id: "body/1", proposals: [], tabled: [], decision, ...more } as unknown as NegotiatedPassage;
 }
 
 const TABLED = [{ id: "t" }] as unknown as NegotiatedPassage["tabled"];
 const PASSAGES = [
-  passage({ kind: "as in the base" }),
+  passage({ kind: "as in the base" }, {}, "2026-12-14T17:00:00.000Z"),
   passage({ kind: "as tabled", tabled: "t" }, { tabled: TABLED }),
   passage({ kind: "in brackets" }),
   passage({ kind: "deferred" }),

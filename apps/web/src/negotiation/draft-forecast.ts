@@ -1,4 +1,4 @@
-import type { NegotiationView } from "@compendium/contract";
+import type { NegotiatedPassage, NegotiationView } from "@compendium/contract";
 import { apartFrom } from "./apart.ts";
 import type { MessageId } from "./messages/en.ts";
 import { isOpen, progressOf } from "./progress.ts";
@@ -14,7 +14,7 @@ export function draftForecast(
   view: Pick<NegotiationView, "passages">,
   undecided: "carried" | "bracketed",
 ): readonly Forecast[] {
-  const { agreed = [], bracketed = [], open = [] } = Object.groupBy(view.passages, progressOf);
+  const { agreed = [], bracketed = [], open = [] } = Object.groupBy(view.passages, becomes);
   const isCarried = undecided === "carried";
   const all: readonly Forecast[] = [
     { what: "draft takes in", count: agreed.length },
@@ -24,4 +24,10 @@ export function draftForecast(
     { what: "draft apart", count: view.passages.filter((passage) => apartFrom(view, passage).length > 0).length },
   ];
   return all.filter(({ count }) => count > 0);
+}
+
+/** What is deferred or in consultation is open in a draft like what nobody touched, and what capitals still answer is agreed. */
+function becomes(passage: NegotiatedPassage): "agreed" | "bracketed" | "open" {
+  if (!isOpen(passage)) return "agreed";
+  return progressOf(passage) === "bracketed" ? "bracketed" : "open";
 }

@@ -23,7 +23,11 @@ describe("the history of a paragraph", () => {
       const read = () => heads.XAA.call("readParagraphHistory", { paragraph });
       const of = { compilation, draft, round: negotiation.round };
       const seen = { id: passage.id, base: passage.base, tabled: [tabled] };
-      const proposals = passage.proposals.map(({ moves: _, ...each }) => ({ ...each, became: null, reason: null }));
+      const proposals = passage.proposals.map(({ moves: _, column: __, ...each }) => ({
+        ...each,
+        became: null,
+        reason: null,
+      }));
       const before = await read();
       expect(before).toMatchObject([{ ...of, passages: expect.arrayContaining([expect.objectContaining(seen)]) }]);
       const told = before[0]?.passages.find(({ id }) => id === passage.id);

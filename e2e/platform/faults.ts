@@ -137,12 +137,22 @@ export function fittingFaults(page: Page): Promise<string[]> {
 /** What can be pressed and lies over something else that can be pressed. Nothing that hangs over the page may be open. */
 export function overlapFaults(page: Page): Promise<string[]> {
   return page.evaluate((most) => {
-    // A link that goes on in the next line is as many pieces. A pixel is what borders share.
-    const pieces = [...document.querySelectorAll("a, button, input, select, textarea, summary")]
-      .filter((element) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }))
+    const seen = { checkOpacity: true, checkVisibilityCSS: true, contentVisibilityAuto: true };
+    // What is scrolled out of a part of the page lies over nothing.
+    const isClipped = ({ top, bottom }: DOMRect, by: Element | null): boolean => {
+      if (by === null || by === document.body) return false;
+      const box = by.getBoundingClientRect();
+      const clips = getComputedStyle(by).overflowY !== "visible" && (top < box.top - 1 || bottom > box.bottom + 1);
+      return clips || isClipped({ top, bottom } as DOMRect, by.parentElement);
+    };
+    // Ways past the head lie over each other, and one at a time is shown. A link that goes on in the next line is as
+    // many pieces.
+    const pieces = [...document.querySelectorAll("a:not(.skip-link), button, input, select, textarea, summary")]
+      .filter((element) => element.checkVisibility(seen))
       .flatMap((element) => [...element.getClientRects()].map((rect) => ({ element, rect })))
-      .filter(({ rect }) => rect.width > 2 && rect.height > 2)
+      .filter(({ element, rect }) => rect.width > 2 && rect.height > 2 && !isClipped(rect, element.parentElement))
       .slice(0, most);
+    // A pixel is what borders share.
     const isOver = (a: DOMRect, b: DOMRect): boolean =>
       Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
       && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { get } from "node:http";
 import { connect, type Socket } from "node:net";
 import { type LiveEvent, listenLive } from "@compendium/contract";
 import Fastify from "fastify";
@@ -35,6 +36,26 @@ test("a program with an access token hears of changes from a real server, and of
   expect((await changes.next()).done).toBe(true);
 });
 
+test("a page is told what happened between its reading and its listening, and only then that it may have missed something", async () => {
+  const workspace = await server.workspace(["XAA"]);
+  const secretary = await workspace.member("Sara Secretary", "secretariat");
+  const head = await workspace.member("Ada Head", "head", "XAA");
+  // The server reckons with a reading of ten seconds, and is not that old yet.
+  const readAt = new Date(Date.now() + 10_000);
+  const body = { title: "Notes of the secretariat", distribution: "secretariat" } as const;
+  await secretary.call("createText", { workspace: workspace.id, body });
+  const text = await secretary.call("createText", {
+    workspace: workspace.id,
+    body: { title: "Guide", distribution: "audience" },
+  });
+  const told = await toldSince(readAt, head.token, (words) => words.includes(text.id));
+  expect(told).toContain(`"kind":"text","id":"${text.id}"`);
+  expect(told).not.toContain("event: missed");
+  // Longer ago than the server keeps what it told.
+  const longAgo = new Date(Date.now() - 120_000);
+  expect(await toldSince(longAgo, head.token, () => true)).toContain("event: missed");
+});
+
 test("a program whose token is not good is told so, and does not knock for ever", async () => {
   const changes = listenLive({ origin: server.url, token: "cmp_wrong", signal: new AbortController().signal });
   await expect(changes.next()).rejects.toMatchObject({ code: "sign-in-needed" });
@@ -62,3 +83,16 @@ test("whoever goes away while the server finds out who they are is not told for 
   expect(live.listeners()).toBe(0);
   await app.close();
 });
+
+/** What comes on the wire until there is enough of it. */
+async function toldSince(since: Date, token: string, isEnough: (words: string) => boolean): Promise<string> {
+  const address = `${server.url}/api/v1/live?since=${since.toISOString()}`;
+  const request = get(address, { agent: false, headers: { authorization: `Bearer ${token}` } });
+  const [response] = await once(request, "response");
+  let words = "";
+  for await (const bytes of response) {
+    words += bytes;
+    if (words.includes("\n\n") && isEnough(words)) break;
+  }
+  return words;
+}

@@ -7,6 +7,8 @@ export interface LiveOptions {
   readonly fetch?: typeof fetch;
   /** Ends the listening. */
   readonly signal: AbortSignal;
+  /** When everything that is shown had been read, by a server's clock (ISO 8601): what happened since is told at the start. */
+  readonly since?: string | undefined;
   /** Is told each time that the connection was lost or could not be made; the next event says that it is back. */
   readonly onLost?: () => void;
 }
@@ -20,7 +22,8 @@ const SILENCE = 60_000;
 
 /**
  * Changes as they happen, for programs that have no `EventSource`, or none that sends a token. `null` says that changes
- * may have been missed: at the start, and after each time that the connection was lost. Connects again by itself; ends
+ * may have been missed: at the start, unless `since` is given and not long ago, and after each time that the connection
+ * was lost. Connects again by itself; ends
  * when the signal says so; throws the `ApiProblem` of a server that refuses to be listened to.
  */
 export async function* listenLive({
@@ -28,20 +31,23 @@ export async function* listenLive({
   token,
   fetch: send = fetch,
   signal,
+  since,
   onLost = () => {},
 }: LiveOptions): AsyncGenerator<LiveEvent | null> {
   let wait = FIRST_WAIT;
+  let query = since === undefined ? "" : `?since=${encodeURIComponent(since)}`;
   while (!signal.aborted) {
     const connection = new AbortController();
     const ends = AbortSignal.any([signal, connection.signal]);
     try {
-      const response = await send(`${origin}/api/v1/live`, {
+      const response = await send(`${origin}/api/v1/live${query}`, {
         headers: { accept: "text/event-stream", ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
         credentials: "same-origin",
         signal: ends,
       });
       if (response.status >= 400 && response.status < 500 && response.status !== 429) throw new Refused(response);
       if (response.ok && response.body !== null) {
+        query = "";
         for await (const event of eventsOf(response.body, () => connection.abort())) {
           wait = FIRST_WAIT;
           yield event;

@@ -1,5 +1,5 @@
 import { type LiveEvent, listenLive } from "@compendium/contract";
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { readNews } from "./read-again.ts";
 import { takeIn } from "./take-in.ts";
@@ -17,7 +17,7 @@ export function useLive(isListening: boolean): string | null {
     const listen = (isFirst: boolean): void => {
       connection.abort();
       connection = new AbortController();
-      void follow(connection.signal, { isFirst, onChange, onUp, onDown });
+      void follow(connection.signal, { since: isFirst ? readAt(queries) : undefined, onChange, onUp, onDown });
     };
     const onChange = (event: LiveEvent | null): void => readNews(queries, takeIn(queries, event));
     const onUp = (): void => setDownSince(null);
@@ -42,24 +42,30 @@ export function useLive(isListening: boolean): string | null {
 }
 
 interface Following {
-  /** Before it there was the page itself, so that nothing can have been missed. */
-  readonly isFirst: boolean;
+  /** When the page had been read, if it was just now. */
+  readonly since: string | undefined;
   /** With `null` where changes may have been missed. */
   readonly onChange: (event: LiveEvent | null) => void;
   readonly onUp: () => void;
   readonly onDown: () => void;
 }
 
-async function follow(signal: AbortSignal, { isFirst, onChange, onUp, onDown }: Following): Promise<void> {
-  let mayHaveMissed = !isFirst;
+async function follow(signal: AbortSignal, { since, onChange, onUp, onDown }: Following): Promise<void> {
   try {
-    for await (const event of listenLive({ origin: "", signal, onLost: onDown })) {
+    for await (const event of listenLive({ origin: "", signal, since, onLost: onDown })) {
       onUp();
-      // The first word says that changes may have been missed.
-      if (mayHaveMissed) onChange(event);
-      mayHaveMissed = true;
+      onChange(event);
     }
   } catch {
     // The server refuses, as when the session has ended: the next act will say so.
   }
+}
+
+/** When the first of what the page shows had been read: by the server, and so by its clock. */
+function readAt(queries: QueryClient): string | undefined {
+  const times = queries
+    .getQueryCache()
+    .getAll()
+    .flatMap(({ state }) => (state.dataUpdatedAt === 0 ? [] : [state.dataUpdatedAt]));
+  return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString();
 }

@@ -8,6 +8,12 @@ import type { Db } from "../tables.ts";
 
 const CHANNEL = "compendium_live";
 
+/** So long events are kept for pages that were read before they listened, in milliseconds. A slow line takes its time. */
+const KEPT = 60_000;
+
+/** A page says when it had been read; what it shows is so much older at most, in milliseconds. */
+const READING = 10_000;
+
 /** What a transaction tells: the event, and of which part of its object, for a topic that shows parts. */
 interface Told {
   readonly event: LiveEvent;
@@ -51,8 +57,11 @@ export interface Listener {
 
 /** One server's listeners, fed by one subscription to the database. */
 export interface Live {
-  /** Begins to tell; returns what ends it. */
-  readonly listen: (actor: Actor, listener: Listener) => () => void;
+  /**
+   * Begins to tell, and tells what happened after what the listener shows was read, at `since` by the clock of a server;
+   * `null` where it shows nothing yet. Returns what ends it.
+   */
+  readonly listen: (actor: Actor, listener: Listener, since: Date | null) => () => void;
   readonly listeners: () => number;
   /** Ends all listening. */
   readonly close: () => Promise<void>;
@@ -60,15 +69,26 @@ export interface Live {
 
 export async function openLive(database: Database, topics: Topics, onError: (error: unknown) => void): Promise<Live> {
   const listeners = new Map<Listener, Actor>();
+  let recent: readonly (Told & { readonly at: number })[] = [];
+  // Before the subscription nothing is heard.
+  let heardFrom = Number.POSITIVE_INFINITY;
 
-  const told = async ({ event, part }: Told): Promise<void> => {
+  const keep = (told: Told): void => {
+    const at = Date.now();
+    heardFrom = Math.max(heardFrom, at - KEPT);
+    recent = [...recent.filter((each) => each.at >= heardFrom), { ...told, at }];
+  };
+  const pass = async ({ event, part }: Told, to: Iterable<Listener> = listeners.keys()): Promise<void> => {
     // Who is a member of what may just have changed: rights are asked for anew before anything more is told.
     if (event.kind === "people") await refresh();
     const { find, read, show } = topics[event.kind];
     const subject = await find(event);
     if (subject === null) return;
     const shown = part === undefined ? event : { ...event, ...(await show(part, subject as never)) };
-    for (const [listener, actor] of listeners) if (can(actor, read, subject as never)) listener.hear(shown);
+    for (const listener of to) {
+      const actor = listeners.get(listener);
+      if (actor !== undefined && can(actor, read, subject as never)) listener.hear(shown);
+    }
   };
   const refresh = async (): Promise<void> => {
     for (const listener of listeners.keys()) {
@@ -80,21 +100,30 @@ export async function openLive(database: Database, topics: Topics, onError: (err
 
   // One after the other: what comes after a change of rights must not overtake it.
   let queue: Promise<void> = Promise.resolve();
-  const stop = await database.listen(CHANNEL, (payload) => {
-    queue = queue.then(async () => {
-      try {
-        if (payload === "") for (const { hear } of listeners.keys()) hear(null);
-        else await told(JSON.parse(payload) as Told);
-      } catch (error) {
-        // What could not be told may have been missed.
-        onError(error);
-        for (const { hear } of listeners.keys()) hear(null);
-      }
+  const then = (tellNow: () => Promise<void>, to: Iterable<Listener>): void => {
+    queue = queue.then(tellNow).catch((error: unknown) => {
+      // What could not be told may have been missed.
+      onError(error);
+      missed(to);
     });
+  };
+  const stop = await database.listen(CHANNEL, (payload) => {
+    if (payload === "") {
+      heardFrom = Date.now();
+      then(async () => missed(listeners.keys()), listeners.keys());
+    } else {
+      const now = JSON.parse(payload) as Told;
+      keep(now);
+      then(() => pass(now), listeners.keys());
+    }
   });
+  heardFrom = Date.now();
   return {
-    listen: (actor, listener) => {
+    listen: (actor, listener, since) => {
       listeners.set(listener, actor);
+      const from = since === null ? Number.NEGATIVE_INFINITY : since.getTime() - READING;
+      if (from < heardFrom) listener.hear(null);
+      else for (const each of recent) if (each.at >= from) then(() => pass(each, [listener]), [listener]);
       return () => listeners.delete(listener);
     },
     listeners: () => listeners.size,
@@ -104,4 +133,8 @@ export async function openLive(database: Database, topics: Topics, onError: (err
       await queue;
     },
   };
+}
+
+function missed(listeners: Iterable<Listener>): void {
+  for (const { hear } of listeners) hear(null);
 }

@@ -1,7 +1,7 @@
 import { ApiProblem } from "@compendium/contract";
 import type { FastifyInstance } from "fastify";
 import type { Identify } from "../http/serve.ts";
-import type { Live } from "./live.ts";
+import type { Listener, Live } from "./live.ts";
 
 /** Between two signs of life, in ms: proxies end a connection on which nothing comes for a minute. */
 const SIGN_OF_LIFE = 25_000;
@@ -33,8 +33,10 @@ export function serveLive(app: FastifyInstance, live: Live, identify: Identify):
       // Of nginx: do not wait for more before passing this on.
       "x-accel-buffering": "no",
     } as Record<string, string>);
-    raw.write("retry: 2000\nevent: missed\ndata: {}\n\n");
-    const stop = live.listen(actor, {
+    raw.write("retry: 2000\n");
+    const { since } = request.query as { readonly since?: unknown };
+    const readAt = typeof since === "string" ? new Date(since) : null;
+    const listener: Listener = {
       identify: async () => {
         const now = await identify(request).catch(() => null);
         return now?.person === null ? null : now;
@@ -43,7 +45,8 @@ export function serveLive(app: FastifyInstance, live: Live, identify: Identify):
         raw.write(event === null ? "event: missed\ndata: {}\n\n" : `event: change\ndata: ${JSON.stringify(event)}\n\n`);
       },
       end: () => end(),
-    });
+    };
+    const stop = live.listen(actor, listener, Number.isNaN(readAt?.getTime()) ? null : readAt);
     const alive = setInterval(() => raw.write(":\n\n"), SIGN_OF_LIFE);
     const letGo = (): void => {
       clearInterval(alive);

@@ -252,6 +252,7 @@ describe("a negotiation", () => {
     await secretary.getByLabel("Acts on").selectOption({ label: "Next drafts" });
     await expect.poll(() => secretary.getByRole("row").filter({ hasText: "Next draft made" }).count()).toBe(2);
     await secretary.getByLabel("Acts on").selectOption({ label: "Decisions" });
+    await expect.poll(() => secretary.getByRole("row").filter({ hasText: "Next draft made" }).count()).toBe(0);
     await secretary
       .getByRole("link", { name: /^Decision undone/ })
       .first()

@@ -86,7 +86,8 @@ test("whoever goes away while the server finds out who they are is not told for 
 /** What comes on the wire until there is enough of it. */
 async function toldSince(since: Date, token: string, isEnough: (words: string) => boolean): Promise<string> {
   const address = `${server.url}/api/v1/live?since=${since.toISOString()}`;
-  const request = get(address, { agent: false, headers: { authorization: `Bearer ${token}` } });
+  const headers = { authorization: `Bearer ${token}` };
+  const request = get(address, { agent: false, headers, signal: AbortSignal.timeout(20_000) });
   const [response] = await once(request, "response");
   let words = "";
   for await (const bytes of response) {

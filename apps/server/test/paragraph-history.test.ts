@@ -21,7 +21,8 @@ describe("the history of a paragraph", () => {
       });
 
       const read = () => heads.XAA.call("readParagraphHistory", { paragraph });
-      const of = { compilation, draft, round: negotiation.round };
+      const { timeZone: ___, ...round } = negotiation.round;
+      const of = { compilation, draft, round };
       const seen = { id: passage.id, base: passage.base, tabled: [tabled] };
       const proposals = passage.proposals.map(({ moves: _, column: __, ...each }) => ({
         ...each,

@@ -56,7 +56,10 @@ describe("a negotiation", () => {
 
     // Delegations say what they can live with; what is for the chair alone, others do not see.
     await ankervale.goto(`/compilations/${compilation}/negotiation`);
-    await takePosition(ankervale, "Part II, para. 8", "wording 1", "can accept", "The quotation marks matter.");
+    const everybody = "For everybody who may read the compilation";
+    const reason = "The quotation marks matter.";
+    await takePosition(ankervale, "Part II, para. 8", "wording 1", "can accept", reason, everybody, "XCC, XDD");
+    await ankervale.getByText("in alignment: XCC XDD").waitFor();
     await brindovar.goto(`/compilations/${compilation}/negotiation`);
     await takePosition(
       brindovar,
@@ -67,7 +70,8 @@ describe("a negotiation", () => {
       "For the chair and the secretariat",
     );
     await arabic.goto(`/compilations/${compilation}/positions`);
-    await row(arabic, "Part II, para. 8").getByText("○").waitFor();
+    // Of XAA, and of the two in alignment.
+    await expect.poll(() => row(arabic, "Part II, para. 8").getByText("○").count()).toBe(3);
     expect(await row(arabic, "Part II, para. 8").getByText("✕").count()).toBe(0);
     await chair.goto(`/compilations/${compilation}/positions`);
     await row(chair, "Part II, para. 8").getByText("✕").waitFor();
@@ -294,13 +298,15 @@ async function takePosition(
   about: string,
   stance: string,
   reason: string,
-  readership = "For everybody who may read the compilation",
+  readership: string,
+  aligned = "",
 ): Promise<void> {
   const passage = page.getByRole("article", { name: citation, exact: true });
   await passage.getByText("Say what we can live with").click();
   await passage.getByLabel("On", { exact: true }).selectOption({ label: about });
   await passage.getByLabel("Position", { exact: true }).selectOption({ label: stance });
   await passage.getByLabel("Reason, in your own words").fill(reason);
+  await passage.getByLabel("In alignment with us").fill(aligned);
   await passage.getByLabel("Who may read it").selectOption({ label: readership });
   await passage.getByLabel("Who may read the reason").selectOption({ label: readership });
   await passage.getByRole("button", { name: "Record the position" }).click();

@@ -292,13 +292,17 @@ describe("from the compilation to the next draft, and on", () => {
         body: { passage: other.id, words: "every year", delegation: null },
       });
       const beyond = passage.proposals.length;
-      const say = (about: PositionView["about"]) =>
+      const say = (about: PositionView["about"], inAlignment: string[] = []) =>
         heads.XAA.call("takePosition", {
           compilation,
-          body: { delegation: "XAA", passage: passage.id, about, stance: "supports" },
+          body: { delegation: "XAA", passage: passage.id, about, stance: "supports", inAlignment },
         });
       const decide = (ruling: Ruling) =>
         secretary.call("recordDecision", { compilation, body: { passage: passage.id, ruling, after: null } });
+      await expect(say({ kind: "passage" }, ["XZZ"])).rejects.toMatchObject({
+        code: "not-valid",
+        fields: { inAlignment: expect.stringContaining("delegations of the round") },
+      });
       for (const [refused, field] of [
         [() => say({ kind: "proposal", proposal: beyond }), "about"],
         [() => say({ kind: "tabled", tabled: elsewhere.id }), "about"],

@@ -26,7 +26,10 @@ export function Positions({ passage, positions }: PositionsProps) {
           {holding.map((position) => (
             <li key={position.id}>
               <bdi className="codes">{position.delegation}</bdi>
-              {position.onBehalfOf.length === 0 ? null : <bdi> (+ {position.onBehalfOf.join(" ")})</bdi>}{" "}
+              {position.onBehalfOf.length === 0 ? null : <bdi> (+ {position.onBehalfOf.join(" ")})</bdi>}
+              {position.inAlignment.length === 0 ? null : (
+                <span className="quiet"> ({say("aligned", { delegations: position.inAlignment.join(" ") })})</span>
+              )}{" "}
               <strong>{say(position.stance)}</strong> <span className="quiet">({on(position)})</span>
               {position.reason === "" ? null : (
                 <>

@@ -4,13 +4,14 @@ import { ProblemNote } from "../api/problem-note.tsx";
 import { useAct } from "../api/use-act.ts";
 import { Button } from "../design/button.tsx";
 import { oneOf } from "../design/choice.tsx";
-import { Field, Form, TextArea, textIn } from "../design/form.tsx";
+import { Field, Form, TextArea, TextField, textIn } from "../design/form.tsx";
 import { DelegationOptions } from "../people/delegation-options.tsx";
 import { letterOf } from "./letter-of.ts";
 import { ownDelegations } from "./own-delegations.ts";
 import { useWords } from "./words.ts";
 
 const STANCES = ["supports", "can accept", "reserves", "cannot accept", "asks for clarification"] as const;
+const SPEAKING = ["onBehalfOf", "inAlignment"] as const;
 const READERSHIPS = ["audience", "chair", "delegation"] as const;
 
 interface TakePositionProps {
@@ -34,6 +35,8 @@ export function TakePosition({ view, passage }: TakePositionProps) {
         about: aboutOf(kind, which),
         stance: oneOf(STANCES, textIn(values, "stance")),
         reason: textIn(values, "reason"),
+        onBehalfOf: codesIn(values, "onBehalfOf"),
+        inAlignment: codesIn(values, "inAlignment"),
         readership,
         reasonReadership: oneOf(READERSHIPS, textIn(values, "reasonReadership")),
       },
@@ -76,6 +79,9 @@ export function TakePosition({ view, passage }: TakePositionProps) {
           </select>
         </Field>
         <TextArea name="reason" label={say("reason")} rows={2} />
+        {SPEAKING.map((name) => (
+          <TextField key={name} name={name} label={say(name)} hint={say("codes explained")} maxLength={400} />
+        ))}
         {(["readership", "reasonReadership"] as const).map((name) => (
           <Field key={name} label={say(name === "readership" ? "readership" : "reason readership")}>
             <select className="field" name={name}>
@@ -94,6 +100,14 @@ export function TakePosition({ view, passage }: TakePositionProps) {
       </Form>
     </details>
   );
+}
+
+/** The codes of a field, however they are parted. */
+function codesIn(values: FormData, name: (typeof SPEAKING)[number]): string[] {
+  return textIn(values, name)
+    .toUpperCase()
+    .split(/[\s,;]+/)
+    .filter((code) => code !== "");
 }
 
 function aboutOf(kind: string | undefined, which: string): PositionView["about"] {

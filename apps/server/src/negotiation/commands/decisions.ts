@@ -8,6 +8,7 @@ import { workspaceLedger, writeEntry } from "../../record/index.ts";
 import { type DecisionOfCompilation, type DecisionRow, decisionsOf, holding, tabledOf } from "../queries.ts";
 import {
   heldNegotiation,
+  mustBeAsked,
   mustBeProposed,
   mustBeTabled,
   mustBeWritable,
@@ -36,7 +37,7 @@ export function recordDecision(
     if (ruling.kind === "as proposed") mustBeProposed(ruling.proposal, proposals, "ruling");
     if (ruling.kind === "as tabled") await mustBeTabled(tx, compilation, passage, ruling.tabled, "ruling");
     if (ruling.kind === "as tabled" || ruling.kind === "as amended") mustBeWritable(proposals[0]);
-    if (ruling.kind === "to bilateral consultation") mustBeAsked(ruling.with, of);
+    if (ruling.kind === "to bilateral consultation") mustBeAsked(ruling.with, of, "ruling");
     const held = holding(await decisionsOf(tx, compilation)).get(passage) ?? null;
     if ((held?.id ?? null) !== after) {
       throw new ApiProblem(
@@ -155,13 +156,4 @@ async function wordingBy(
     default:
       return undefined;
   }
-}
-
-/** Throws where somebody is to be consulted who was not asked in the round. */
-function mustBeAsked(delegations: readonly string[], { round }: CompilationOfRound): void {
-  const strangers = delegations.filter((code) => !round.delegations.includes(code));
-  if (strangers.length === 0) return;
-  throw new ApiProblem("not-valid", `Not among the delegations of the round: ${strangers.join(", ")}.`, {
-    fields: { ruling: "Name delegations of the round by their codes." },
-  });
 }

@@ -29,6 +29,15 @@ export async function proposalsFor(
   return [first, ...others];
 }
 
+/** Throws a problem on `field` where somebody is named in it who was not asked in the round. */
+export function mustBeAsked(delegations: readonly string[], { round }: CompilationOfRound, field: string): void {
+  const strangers = delegations.filter((code) => !round.delegations.includes(code));
+  if (strangers.length === 0) return;
+  throw new ApiProblem("not-valid", `Not among the delegations of the round: ${strangers.join(", ")}.`, {
+    fields: { [field]: "Name delegations of the round by their codes." },
+  });
+}
+
 /** Throws a problem on `field` where a passage has no proposal with this index. */
 export function mustBeProposed(proposal: number, proposals: readonly ProposalRow[], field: string): void {
   if (proposal < proposals.length) return;

@@ -6,7 +6,7 @@ import { tell } from "../../platform/live/live.ts";
 import { inTransaction, type Services } from "../../platform/services.ts";
 import { delegationLedger, workspaceLedger, writeEntry } from "../../record/index.ts";
 import type { PositionOfCompilation } from "../queries.ts";
-import { heldNegotiation, mustBeProposed, mustBeTabled, proposalsFor } from "./held.ts";
+import { heldNegotiation, mustBeAsked, mustBeProposed, mustBeTabled, proposalsFor } from "./held.ts";
 import { nextNumber } from "./next-number.ts";
 
 const WIDTH = { audience: 2, chair: 1, delegation: 0 } as const;
@@ -24,6 +24,8 @@ export function takePosition(
     const proposals = await proposalsFor(tx, compilation, passage);
     if (about.kind === "proposal") mustBeProposed(about.proposal, proposals, "about");
     if (about.kind === "tabled") await mustBeTabled(tx, compilation, passage, about.tabled, "about");
+    mustBeAsked(given.onBehalfOf, of, "onBehalfOf");
+    mustBeAsked(given.inAlignment, of, "inAlignment");
     if (WIDTH[reasonReadership] > WIDTH[readership]) {
       throw new ApiProblem("not-valid", "A reason is not for more readers than the position itself.", {
         fields: { reasonReadership: "Wider than that of the position." },

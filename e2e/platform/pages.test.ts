@@ -120,6 +120,25 @@ describe("in the illustrative workspace", () => {
     await page.context().close();
   });
 
+  test("what can be downloaded folds on Escape, and on a press elsewhere", async () => {
+    const page = await (await open("head")).newPage();
+    const { untilQuiet } = watch(page);
+    await page.goto(`/rounds/${at.closed}/compilations/${at.compilation}`);
+    await untilQuiet();
+    const button = page.locator(".menu > summary");
+    const list = page.locator(".menu-list");
+    await button.click();
+    await list.waitFor();
+    await page.keyboard.press("Escape");
+    await list.waitFor({ state: "hidden" });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await button.click();
+    await list.waitFor();
+    await page.getByRole("heading", { level: 1 }).click();
+    await list.waitFor({ state: "hidden" });
+    await page.context().close();
+  });
+
   describe("on a slow line", () => {
     test.each([
       ["a draft", () => `/drafts/${at.draft}`],

@@ -71,7 +71,11 @@ const Environment = z.object({
   COMPENDIUM_OIDC_NAME: z.string().default("Single sign-on"),
   COMPENDIUM_OIDC_CLIENT_ID: z.string().optional(),
   COMPENDIUM_OIDC_CLIENT_SECRET: z.string().optional(),
-  COMPENDIUM_UPLOAD_MB: whole(1, 500).default(50),
+  COMPENDIUM_UPLOAD_MB: z.coerce
+    .number({ error: "must be a number from 1 to 500" })
+    .min(1, { error: "must be a number from 1 to 500" })
+    .max(500, { error: "must be a number from 1 to 500" })
+    .default(50),
   COMPENDIUM_REQUESTS_PER_MINUTE: whole(1).default(1200),
   COMPENDIUM_BEHIND_PROXY: z.stringbool().default(false),
   COMPENDIUM_RUNS: z.enum(["both", "server", "worker"]).default("both"),

@@ -6,19 +6,19 @@ interface MenuProps {
   readonly children: ReactNode;
 }
 
-/** A list that unfolds under a button, and folds on Escape and on a press elsewhere. Without a script the button does both. */
+/**
+ * A list that unfolds under a button, and folds on Escape and on a press elsewhere. Without a script the button does
+ * both.
+ */
 export function Menu({ label, children }: MenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
-  const fold = (): void => {
-    if (menu.current !== null) menu.current.open = false;
-  };
   useEffect(() => {
     const foldOutside = ({ target }: PointerEvent): void => {
-      if (!menu.current?.contains(target as Node)) fold();
+      if (menu.current !== null && !menu.current.contains(target as Node)) menu.current.open = false;
     };
     document.addEventListener("pointerdown", foldOutside);
     return () => document.removeEventListener("pointerdown", foldOutside);
-  });
+  }, []);
   return (
     <details
       ref={menu}
@@ -26,7 +26,7 @@ export function Menu({ label, children }: MenuProps) {
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !menu.current?.open) return;
         event.stopPropagation();
-        fold();
+        menu.current.open = false;
         menu.current.querySelector("summary")?.focus();
       }}
     >

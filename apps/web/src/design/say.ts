@@ -1,5 +1,6 @@
 import type { Messages as Catalogue } from "@lingui/core";
 import { useLingui } from "@lingui/react";
+import { isolated } from "./isolated.ts";
 import { directionOf, type LanguageCode } from "./languages.ts";
 
 type CompiledMessage = Catalogue[string];
@@ -14,15 +15,13 @@ export type Say<Id extends string> = (id: Id, values?: Readonly<Record<string, s
 export function useSay<Id extends string>(room: string): Say<Id> {
   const { i18n } = useLingui();
   const isolates = directionOf(i18n.locale as LanguageCode) === "rtl";
-  return (id, values) => i18n._(nameIn(room, id), isolates ? isolated(values) : { ...values });
+  return (id, values) => i18n._(nameIn(room, id), isolates ? eachIsolated(values) : { ...values });
 }
 
 /** A name in Latin letters draws the date or the number after it to its own side: unless it is by itself. */
-function isolated(values: Readonly<Record<string, string | number>> = {}): Record<string, string | number> {
+function eachIsolated(values: Readonly<Record<string, string | number>> = {}): Record<string, string | number> {
   const pairs = Object.entries(values);
-  return Object.fromEntries(
-    pairs.map(([name, value]) => [name, typeof value === "string" ? `\u2068${value}\u2069` : value]),
-  );
+  return Object.fromEntries(pairs.map(([name, value]) => [name, typeof value === "string" ? isolated(value) : value]));
 }
 
 /** The words of several rooms together: each room names its messages as it likes. */

@@ -11,7 +11,10 @@ interface DecideAlikeProps {
   readonly passage: NegotiatedPassage;
 }
 
-/** For who holds the pen: what was decided at one end of a move, or in one row of a column, is decided at the others by one press. */
+/**
+ * For who holds the pen: what was decided at one end of a move, or in one row of a column, is decided at the others by one
+ * press.
+ */
 export function DecideAlike({ view, passage }: DecideAlikeProps) {
   const say = useWords();
   const sayApart = useApartWords();

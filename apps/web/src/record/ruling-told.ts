@@ -1,6 +1,6 @@
 import type { RecordEntry, Ruling } from "@compendium/contract";
 import type { Say } from "../design/say.ts";
-import { isolated } from "./isolated.ts";
+import { inSentence } from "./in-sentence.ts";
 import type { MessageId } from "./messages/en.ts";
 
 /** What was decided: `"agreed as proposed by XAA, XBB"`; `"…"` where the record does not tell it. */
@@ -15,14 +15,14 @@ export function rulingTold(
   const told =
     kind === "as amended" && words === ""
       ? say("ruled to be deleted")
-      : say(`ruled ${kind}`, { words: isolated(words), delegations });
+      : say(`ruled ${kind}`, { words: inSentence(words), delegations });
   return typeof adReferendumUntil === "string" ? say("ruled ad referendum", { ruling: told }) : told;
 }
 
 /** Delegations by their codes; `null` among them is the chair. */
 function named(by: unknown, say: Say<MessageId>): string {
   if (!Array.isArray(by)) return "…";
-  return by.map((code: unknown) => (code === null ? say("the chair") : isolated(code))).join(say("list comma"));
+  return by.map((code: unknown) => (code === null ? say("the chair") : inSentence(code))).join(say("list comma"));
 }
 
 function isKnown(kind: unknown): kind is Ruling["kind"] {

@@ -1,7 +1,7 @@
 import type { RecordAct, RecordEntry } from "@compendium/contract";
 import { RECORD_ACTS } from "@compendium/contract/acts";
 import type { Say } from "../design/say.ts";
-import { isolated } from "./isolated.ts";
+import { inSentence } from "./in-sentence.ts";
 import type { MessageId } from "./messages/en.ts";
 import { rulingTold } from "./ruling-told.ts";
 
@@ -11,10 +11,10 @@ export function told({ act, detail }: RecordEntry, say: Say<MessageId>): string 
   if (known === undefined) return act;
   const { delegation, symbol, number, fileName } = detail;
   return say(known, {
-    ...Object.fromEntries(NAMED.map((name) => [name, isolated(detail[name])])),
-    delegation: delegation === null ? say("the chair") : isolated(delegation),
-    draft: isolated(symbol === "" ? number : symbol),
-    statement: isolated(symbol === "" ? fileName : symbol),
+    ...Object.fromEntries(NAMED.map((name) => [name, inSentence(detail[name])])),
+    delegation: delegation === null ? say("the chair") : inSentence(delegation),
+    draft: inSentence(symbol === "" ? number : symbol),
+    statement: inSentence(symbol === "" ? fileName : symbol),
     ruling: rulingTold(detail, say),
   });
 }

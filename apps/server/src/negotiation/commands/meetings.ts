@@ -41,7 +41,10 @@ export function createMeeting(
   });
 }
 
-/** Changes what is planned. Of a new time or venue everybody is told, before it begins. Refused, with the meeting as it is now, where somebody changed it since `version`. */
+/**
+ * Changes what is planned. Of a new time or venue everybody is told, before it begins. Refused, with the meeting as it is
+ * now, where somebody changed it since `version`.
+ */
 export function changeMeeting(
   services: Services,
   actor: Actor,

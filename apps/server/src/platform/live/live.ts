@@ -11,7 +11,7 @@ const CHANNEL = "compendium_live";
 /** So long events are kept for pages that were read before they listened, in milliseconds. A slow line takes its time. */
 const KEPT = 60_000;
 
-/** A page says when its first answer was there: it was read so much before, by clocks that differ by as much, in milliseconds. */
+/** A page says when its first answer was there: it was read so long before at most, clocks included. In milliseconds. */
 const READING = 1_000;
 
 /** What a transaction tells: the event, and of which part of its object, for a topic that shows parts. */

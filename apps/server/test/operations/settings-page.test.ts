@@ -33,6 +33,15 @@ test("a variable that is empty counts as one that is not set", () => {
   expect(readSettings(empty)).toEqual(readSettings({}));
 });
 
+test("a number that is none, or too large, is told with its variable and with what it may be", () => {
+  expect(() => readSettings({ COMPENDIUM_PORT: "abc" })).toThrow(
+    "COMPENDIUM_PORT: must be a whole number from 0 to 65535",
+  );
+  expect(() => readSettings({ COMPENDIUM_BACKUPS_KEPT: "1.5" })).toThrow("must be a whole number from 0 to 1000");
+  expect(() => readSettings({ COMPENDIUM_UPLOAD_MB: "501" })).toThrow("must be a number from 1 to 500");
+  expect(readSettings({ COMPENDIUM_UPLOAD_MB: "1.5" }).largestUpload).toBe(1.5 * 2 ** 20);
+});
+
 test("whoever can be reached by others than its operator asks for the code of its console before it is set up", () => {
   const secret = { COMPENDIUM_SECRET: "a secret of more than 32 characters" };
   const isReached = (environment: Readonly<Record<string, string>>) => isReachedByOthers(readSettings(environment));
